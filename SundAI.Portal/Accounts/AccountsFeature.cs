@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Accounts;
+
+/// <summary>Accounts: sign-up, sign-in, passkeys, two-factor, roles, and who acts.</summary>
+internal static class AccountsFeature
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<ActorProvider>();
+        services.AddCascadingAuthenticationState();
+        services
+            .AddIdentity<IdentityUser<Guid>, IdentityRole<Guid>>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.SignIn.RequireConfirmedAccount = true;
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireLowercase = false;
+                options.Lockout.MaxFailedAccessAttempts = 8;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddUserStore<PortalUserStore>()
+            .AddRoleStore<PortalRoleStore>()
+            .AddDefaultTokenProviders();
+        services.ConfigureAll<CookieAuthenticationOptions>(options => options.Cookie.Path = "/");
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "sundai";
+            options.LoginPath = "/konto/log-ind";
+            options.AccessDeniedPath = "/ingen-adgang";
+            options.ReturnUrlParameter = "tilbage";
+            options.SlidingExpiration = true;
+            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        });
+        services.AddUseCases<AccountsText>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Accounts;
+
+/// <summary>Asks the database what an account may do at this moment.</summary>
+public static class Rights
+{
+    /// <summary>Whether the actor runs workshops and notes: a facilitator or an administrator.</summary>
+    public static Task<bool> IsFacilitatorAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
+        HasAnyRoleAsync(db, actor, [PortalRole.Facilitator, PortalRole.Administrator], cancellation);
+
+    /// <summary>Whether the actor is an administrator.</summary>
+    public static Task<bool> IsAdministratorAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
+        HasAnyRoleAsync(db, actor, [PortalRole.Administrator], cancellation);
+
+    private static async Task<bool> HasAnyRoleAsync(PortalDbContext db, Actor actor, string[] roles, CancellationToken cancellation) =>
+        actor.UserId is { } userId
+        && await (
+            from userRole in db.Set<IdentityUserRole<Guid>>()
+            join role in db.Set<IdentityRole<Guid>>() on userRole.RoleId equals role.Id
+            where userRole.UserId == userId && roles.Contains(role.Name)
+            select role.Id
+        ).AnyAsync(cancellation);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>Who speaks for an organisation, asked of the database at each act.</summary>
+public static class EcosystemPolicy
+{
+    /// <summary>The organisation the actor acts for, when an active membership says so at this moment; else null.</summary>
+    public static async Task<Guid?> ActingOrganisationAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
+        actor.OrganisationId is { } id && await db.SpeaksForAsync(actor, id, cancellation) ? id : null;
+
+    /// <summary>Whether the actor speaks for an organisation.</summary>
+    public static Task<bool> SpeaksForAsync(this PortalDbContext db, Actor actor, Guid organisationId, CancellationToken cancellation) =>
+        Active(db, actor, organisationId).AnyAsync(cancellation);
+
+    /// <summary>Whether the actor is a contact of an organisation: edits its profile, decides who joins.</summary>
+    public static Task<bool> IsContactOfAsync(this PortalDbContext db, Actor actor, Guid organisationId, CancellationToken cancellation) =>
+        Active(db, actor, organisationId).AnyAsync(row => row.Role == MembershipRole.Contact, cancellation);
+
+    /// <summary>The actor as a person; null for nobody.</summary>
+    public static Task<Person?> PersonOfAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
+        db.Set<Person>().FirstOrDefaultAsync(person => actor.UserId != null && person.UserId == actor.UserId, cancellation);
+
+    /// <summary>The persons who speak for an organisation, with their accounts' addresses: for mails, never for a page.</summary>
+    public static async Task<List<Recipient>> RecipientsAsync(
+        this PortalDbContext db,
+        Guid organisationId,
+        bool contactsOnly,
+        CancellationToken cancellation
+    ) =>
+        await (
+            from membership in db.Set<Membership>()
+            join person in db.Set<Person>() on membership.PersonId equals person.Id
+            join user in db.Set<Microsoft.AspNetCore.Identity.IdentityUser<Guid>>() on person.UserId equals user.Id
+            where
+                membership.OrganisationId == organisationId
+                && membership.Status == MembershipStatus.Active
+                && (!contactsOnly || membership.Role == MembershipRole.Contact)
+            orderby membership.CreatedAt
+            select new Recipient(person.Id, person.Name, user.Email!, person.Language)
+        ).ToListAsync(cancellation);
+
+    private static IQueryable<Membership> Active(PortalDbContext db, Actor actor, Guid organisationId) =>
+        from membership in db.Set<Membership>()
+        join person in db.Set<Person>() on membership.PersonId equals person.Id
+        where
+            actor.UserId != null
+            && person.UserId == actor.UserId
+            && membership.OrganisationId == organisationId
+            && membership.Status == MembershipStatus.Active
+        select membership;
+}
+
+/// <summary>Somebody a mail goes to, in their language.</summary>
+public sealed record Recipient(Guid PersonId, string Name, string Email, Platform.Localisation.Language Language);

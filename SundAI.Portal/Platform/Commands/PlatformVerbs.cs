@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Platform.Commands;
+
+internal static class PlatformVerbs
+{
+    public static IServiceCollection AddPlatformVerbs(this IServiceCollection services) =>
+        services.AddTransient<ICommandVerb, MigrateVerb>().AddTransient<ICommandVerb, SeedVerb>();
+}
+
+/// <summary><c>migrate</c>: brings the database to this version.</summary>
+internal sealed class MigrateVerb(DatabasePreparation preparation) : ICommandVerb
+{
+    public Command Describe()
+    {
+        var command = new Command("migrate", "Brings the database to this version's schema.");
+        command.SetAction(
+            async (_, cancellation) =>
+            {
+                await preparation.MigrateAsync(cancellation);
+                Console.WriteLine("The database is up to date.");
+                return 0;
+            }
+        );
+        return command;
+    }
+}
+
+/// <summary><c>seed [--demo]</c>: writes the content that is missing.</summary>
+internal sealed class SeedVerb(DatabasePreparation preparation) : ICommandVerb
+{
+    public Command Describe()
+    {
+        var demo = new Option<bool>("--demo") { Description = "Also the invented demo ecosystem." };
+        var command = new Command("seed", "Writes taxonomy, white book and glossary where they are missing.") { demo };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                await preparation.MigrateAsync(cancellation);
+                await preparation.SeedAsync(parsed.GetValue(demo), cancellation);
+                Console.WriteLine("The content is in place.");
+                return 0;
+            }
+        );
+        return command;
+    }
+}

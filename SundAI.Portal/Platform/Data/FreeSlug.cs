@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SundAI.Portal.Platform.Data;
+
+/// <summary>Finds an address that nobody has and nobody had.</summary>
+public static class FreeSlug
+{
+    private static readonly string[] Reserved = ["nyt", "ny", "rediger", "opfoelgning", "live", "moeder", "storskaerm", "v"];
+
+    /// <summary>The wished slug, or the wished slug with the first free number behind it.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="kind">The domain's word in code, as in <see cref="OldSlug"/>.</param>
+    /// <param name="taken">The slugs in use, for instance <c>db.Set&lt;Post&gt;().Select(post =&gt; post.Slug)</c>.</param>
+    /// <param name="wished">A slug.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<string> FindAsync(
+        PortalDbContext db,
+        string kind,
+        IQueryable<string> taken,
+        string wished,
+        CancellationToken cancellation
+    )
+    {
+        var alike = await taken.Where(slug => slug.StartsWith(wished)).ToListAsync(cancellation);
+        alike.AddRange(
+            await db.Set<OldSlug>()
+                .Where(row => row.Kind == kind && row.Slug.StartsWith(wished))
+                .Select(row => row.Slug)
+                .ToListAsync(cancellation)
+        );
+        var used = alike.Concat(Reserved).ToHashSet(StringComparer.Ordinal);
+        var slug = wished;
+        for (var number = 2; used.Contains(slug); number++)
+        {
+            slug = $"{wished}-{number}";
+        }
+
+        return slug;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Platform.Data;
+
+/// <summary>Saving once, with the two ways in which somebody else may have been faster told apart from bugs.</summary>
+public static class Saving
+{
+    /// <summary>Saves; a lost race or a broken unique index is a stale refusal, everything else is thrown.</summary>
+    public static async Task<Result> SaveAsync(this PortalDbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return Result.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Stale();
+        }
+        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            return Refusal.Stale();
+        }
+    }
+
+    /// <summary>Whether a save failed because the same thing was there already.</summary>
+    public static bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException switch
+        {
+            SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+            _ => false,
+        };
+}

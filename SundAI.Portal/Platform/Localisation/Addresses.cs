@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SundAI.Portal.Platform.Localisation;
+
+/// <summary>Addresses inside the portal. Links are relative to <c>base</c>, so they keep the reader's language.</summary>
+public static class Addresses
+{
+    /// <summary>This page's own address, with another anchor: a bare <c>#x</c> would lead to the front page.</summary>
+    public static string Here(this NavigationManager navigation, string anchor) =>
+        $"{navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0]}#{anchor}";
+
+    /// <summary>This page in the other language.</summary>
+    public static string OtherLanguage(this NavigationManager navigation) =>
+        (Languages.IsEnglish ? "/" : "/en/") + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
+
+    /// <summary>From a member page to a page for readers, which is another world: a full load.</summary>
+    public static void ReadPage(this NavigationManager navigation, string address) => navigation.NavigateTo(address, forceLoad: true);
+
+    /// <summary>Whether a return address stays inside the portal.</summary>
+    public static bool IsOurs(string? address) =>
+        !string.IsNullOrEmpty(address)
+        && !address.Contains("//", StringComparison.Ordinal)
+        && !address.Contains('\\')
+        && !address.Any(char.IsControl)
+        && Uri.TryCreate(address, UriKind.Relative, out _);
+}

@@ -1,0 +1,32 @@
+namespace SundAI.Portal.Platform.Mail;
+
+/// <summary>How mail leaves the portal (<c>Mail:*</c>).</summary>
+public sealed class MailOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Mail";
+
+    /// <summary>SMTP server; empty: mails become files in <see cref="Folder"/>.</summary>
+    public string Host { get; set; } = "";
+
+    /// <summary>SMTP port.</summary>
+    public int Port { get; set; } = 587;
+
+    /// <summary>Sign-in name at the server; empty: none.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>Password at the server.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>Whether the connection must be encrypted.</summary>
+    public bool RequireTls { get; set; } = true;
+
+    /// <summary>Who the mails are from.</summary>
+    public string From { get; set; } = "Sund AI <sundai@atv.example>";
+
+    /// <summary>Where mails become files when there is no server; relative to the content root.</summary>
+    public string Folder { get; set; } = "data/mail";
+
+    /// <summary>The address that links in mails begin with.</summary>
+    public string SiteAddress { get; set; } = "http://localhost:5080";
+}

@@ -1,0 +1,16 @@
+namespace SundAI.Portal.Platform.Mail;
+
+/// <summary>Registers mail.</summary>
+public static class MailServices
+{
+    /// <summary>The writer, the queue and the transport.</summary>
+    public static IServiceCollection AddPortalMail(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
+        services.AddSingleton<IMailTransport, MailTransport>();
+        services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<MailWriter>();
+        services.AddHostedService<MailService>();
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
+
+namespace SundAI.Portal.Platform.Mail;
+
+/// <summary>Writes mails in the recipient's language from a feature's texts: <c>KEY.Subject</c> and <c>KEY.Body</c>.</summary>
+public sealed class MailWriter(IStringLocalizerFactory texts, IOptionsMonitor<MailOptions> options, TimeProvider clock)
+{
+    /// <summary>Adds a mail to the context; it is stored with the act's own save and goes out after it.</summary>
+    /// <typeparam name="TTexts">The feature's text class.</typeparam>
+    /// <param name="db">The context that the use case saves.</param>
+    /// <param name="to">One address.</param>
+    /// <param name="language">The recipient's language.</param>
+    /// <param name="key">The common beginning of the two keys.</param>
+    /// <param name="arguments">What subject and body name; the first, <c>{0}</c>, is best the link from <see cref="Link"/>.</param>
+    public void Write<TTexts>(PortalDbContext db, string to, Language language, string key, params object[] arguments) =>
+        Languages.Within(
+            language,
+            () =>
+            {
+                var text = texts.Create(typeof(TTexts));
+                var body = string.Format(CultureInfo.CurrentCulture, text[key + ".Body"].Value, arguments);
+                var subject = string.Format(CultureInfo.CurrentCulture, text[key + ".Subject"].Value, arguments);
+                var signature = texts.Create(typeof(PlatformText))["Mail.Signature"].Value;
+                db.Set<OutgoingMail>().Add(new OutgoingMail(to, subject, $"{body}\n\n{signature}\n", clock.GetUtcNow().UtcDateTime));
+            }
+        );
+
+    /// <summary>A full address of a page, in the recipient's language.</summary>
+    /// <param name="language">The recipient's language.</param>
+    /// <param name="path">Without a leading slash, for instance <c>introduktioner/…</c>.</param>
+    public string Link(Language language, string path) =>
+        $"{options.CurrentValue.SiteAddress.TrimEnd('/')}{Languages.Prefix(language)}/{path}";
+}

@@ -1,0 +1,79 @@
+using Ganss.Xss;
+using Markdig;
+
+namespace SundAI.Portal.Platform.Markdown;
+
+/// <summary>
+/// The only way from Markdown to markup. Raw HTML is text, links lead only to http, https, mailto and our own pages, and what comes
+/// out is sanitised once more.
+/// </summary>
+public sealed class MarkdownRenderer
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
+        .UseAutoLinks()
+        .Build();
+
+    private static readonly MarkdownPipeline PlainPipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    private readonly HtmlSanitizer sanitizer = CreateSanitizer();
+
+    /// <summary>Markup that is safe to show. Any input is taken; nothing in it can run.</summary>
+    public string ToHtml(string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown) ? "" : sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
+
+    /// <summary>The words alone, for search, previews and mail.</summary>
+    public string ToPlainText(string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown) ? "" : Markdig.Markdown.ToPlainText(markdown, PlainPipeline).Trim();
+
+    private static HtmlSanitizer CreateSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer();
+        sanitizer.AllowedTags.Clear();
+        foreach (
+            var tag in new[]
+            {
+                "p",
+                "br",
+                "hr",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "strong",
+                "em",
+                "b",
+                "i",
+                "code",
+                "pre",
+                "blockquote",
+                "ul",
+                "ol",
+                "li",
+                "a",
+                "table",
+                "thead",
+                "tbody",
+                "tr",
+                "th",
+                "td",
+            }
+        )
+        {
+            sanitizer.AllowedTags.Add(tag);
+        }
+
+        sanitizer.AllowedAttributes.Clear();
+        sanitizer.AllowedAttributes.Add("href");
+        sanitizer.AllowedAttributes.Add("id");
+        sanitizer.AllowedAttributes.Add("start");
+        sanitizer.AllowedSchemes.Clear();
+        sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto"]);
+        sanitizer.AllowedCssProperties.Clear();
+        return sanitizer;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using MudBlazor.Services;
+using SundAI.Portal.Platform.Commands;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Drafts;
+using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Live;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Mail;
+using SundAI.Portal.Platform.Markdown;
+using SundAI.Portal.Platform.Security;
+
+namespace SundAI.Portal.Platform;
+
+/// <summary>The ground floor: what any portal needs, and no word of the domain.</summary>
+internal static class PlatformFeature
+{
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.UseStaticWebAssets();
+        services.AddSingleton(TimeProvider.System);
+        services.AddPortalData().AddPortalEvents().AddPortalMail();
+        services.AddLocalization();
+        services.AddSingleton<Localisation.Words>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<LiveChannel>();
+        services.AddPlatformVerbs();
+        services.AddDataProtection().SetApplicationName("SundAI.Portal").PersistKeysToDbContext<PortalDbContext>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "sundai-form";
+            options.Cookie.Path = "/";
+        });
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(options =>
+        {
+            // Pages hold no secret that an attacker could guess by length: tokens are random at each answer.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddAuthorization();
+        services.AddPortalRateLimits();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseMiddleware<LanguageMiddleware>();
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/fejl", createScopeForErrors: true);
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/findes-ikke", createScopeForStatusCodePages: true);
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPlatform(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapPortalHealth();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

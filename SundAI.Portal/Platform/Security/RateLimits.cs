@@ -1,0 +1,52 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace SundAI.Portal.Platform.Security;
+
+/// <summary>How often one address may do what costs or what an attacker would repeat (<c>Limits:*</c>).</summary>
+public sealed class LimitOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Limits";
+
+    /// <summary>Posts to <c>/konto/…</c> a minute from one address: sign-in, sign-up, forgotten password.</summary>
+    public int AccountPostsPerMinute { get; set; } = 20;
+
+    /// <summary>Open introductions that one person may have asked for.</summary>
+    public int OpenIntroductionsPerPerson { get; set; } = 20;
+
+    /// <summary>Days until an unanswered introduction reminds.</summary>
+    public int IntroductionReminderDays { get; set; } = 7;
+
+    /// <summary>Days until an unanswered introduction expires.</summary>
+    public int IntroductionExpiryDays { get; set; } = 21;
+}
+
+internal static class RateLimits
+{
+    public static IServiceCollection AddPortalRateLimits(this IServiceCollection services)
+    {
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        });
+        return services;
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/konto"))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        var limit = context.RequestServices.GetRequiredService<IOptionsMonitor<LimitOptions>>().CurrentValue.AccountPostsPerMinute;
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "?";
+        return RateLimitPartition.GetFixedWindowLimiter(
+            address,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }
+        );
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SundAI.Portal.Platform.Security;
+
+/// <summary>
+/// The headers of every answer. Reading pages get the strict policy; member pages allow style attributes, which MudBlazor writes.
+/// No page loads a script from elsewhere or an inline one, so there is no nonce to replay.
+/// </summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Common =
+        "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'; "
+        + "img-src 'self' data:; font-src 'self'; connect-src 'self'; script-src 'self'; ";
+
+    private const string Reading = Common + "style-src 'self'";
+    private const string Working = Common + "style-src 'self' 'unsafe-inline'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                Write((HttpContext)state);
+                return Task.CompletedTask;
+            },
+            context
+        );
+        return next(context);
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = IsInteractive(context) ? Working : Reading;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.XFrameOptions = "DENY";
+    }
+
+    private static bool IsInteractive(HttpContext context) =>
+        context.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null
+        && endpoint.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is null;
+}

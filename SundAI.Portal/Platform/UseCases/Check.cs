@@ -1,0 +1,71 @@
+using System.Net.Mail;
+
+namespace SundAI.Portal.Platform.UseCases;
+
+/// <summary>Collects what is wrong with an input, each said beside its field, in words that every feature shares.</summary>
+public sealed class Check
+{
+    private readonly List<Refusal> refusals = [];
+
+    /// <summary>Everything found so far.</summary>
+    public List<Refusal> Refusals => refusals;
+
+    /// <summary>Whether something was found.</summary>
+    public bool Failed => refusals.Count > 0;
+
+    /// <summary>A text that must be there, at most <paramref name="max"/> characters.</summary>
+    public Check Text(string field, string? value, int max, int min = 1)
+    {
+        var length = value?.Trim().Length ?? 0;
+        if (length == 0 && min > 0)
+        {
+            return Add(field, "Check.Required");
+        }
+
+        if (length < min)
+        {
+            return Add(field, "Check.TooShort", min);
+        }
+
+        return length > max ? Add(field, "Check.TooLong", max, length) : this;
+    }
+
+    /// <summary>A text that may be missing, at most <paramref name="max"/> characters.</summary>
+    public Check OptionalText(string field, string? value, int max) => Text(field, value, max, min: 0);
+
+    /// <summary>Something must be chosen.</summary>
+    public Check Chosen(string field, bool chosen) => chosen ? this : Add(field, "Check.Choose");
+
+    /// <summary>An e-mail address.</summary>
+    public Check Email(string field, string? value) =>
+        value is { Length: <= 254 }
+        && MailAddress.TryCreate(value, out var address)
+        && address.Address == value.Trim()
+        && value.Contains('.')
+            ? this
+            : Add(field, "Check.Email");
+
+    /// <summary>A web address that a browser may open: http or https, or nothing.</summary>
+    public Check OptionalWebAddress(string field, string? value) =>
+        string.IsNullOrWhiteSpace(value)
+        || (value.Length <= 300 && Uri.TryCreate(value.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? this
+            : Add(field, "Check.WebAddress");
+
+    /// <summary>Any rule of a feature, in the feature's own words.</summary>
+    public Check That(bool holds, string field, Refusal otherwise)
+    {
+        if (!holds)
+        {
+            refusals.Add(otherwise.At(field));
+        }
+
+        return this;
+    }
+
+    private Check Add(string field, string key, params object[] arguments)
+    {
+        refusals.Add(Refusal.Of<PlatformText>(key, arguments).At(field));
+        return this;
+    }
+}
