@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using SundAI.Portal.Platform.Text;
 
 namespace SundAI.Portal.Platform.UseCases;
 
@@ -27,7 +28,13 @@ public sealed class Check
             return Add(field, "Check.TooShort", min);
         }
 
-        return length > max ? Add(field, "Check.TooLong", max, length) : this;
+        if (length > max)
+        {
+            return Add(field, "Check.TooLong", max, length);
+        }
+
+        // No patient data in this portal: a person's number is refused wherever it is typed.
+        return CprNumber.IsIn(value) ? Add(field, "Check.Cpr") : this;
     }
 
     /// <summary>A text that may be missing, at most <paramref name="max"/> characters.</summary>
