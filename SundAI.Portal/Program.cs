@@ -2,6 +2,7 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Commands;
+using SundAI.Portal.Recommendations;
 using SundAI.Portal.Taxonomy;
 
 // The table of contents: one line a feature. A feature's own folder says the rest.
@@ -10,6 +11,7 @@ builder.AddPlatform();
 builder.Services.AddTaxonomy();
 builder.Services.AddAccounts();
 builder.Services.AddEcosystem();
+builder.Services.AddRecommendations();
 
 var app = builder.Build();
 if (VerbLine.IsVerb(args))

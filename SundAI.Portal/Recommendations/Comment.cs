@@ -1,0 +1,44 @@
+namespace SundAI.Portal.Recommendations;
+
+/// <summary>What somebody says to one paragraph of one version.</summary>
+public sealed class Comment
+{
+    /// <summary>The longest comment, in characters.</summary>
+    public const int TextMax = 2000;
+
+    private Comment() { }
+
+    /// <summary>A new comment. The text is checked by the use case.</summary>
+    public Comment(Guid noteId, Guid paragraphKey, int versionNumber, Guid personId, Guid? organisationId, string text, DateTime now)
+    {
+        (NoteId, ParagraphKey, VersionNumber, PersonId) = (noteId, paragraphKey, versionNumber, personId);
+        (OrganisationId, Text, CreatedAt) = (organisationId, text.Trim(), now);
+    }
+
+    /// <summary>Its key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The note.</summary>
+    public Guid NoteId { get; private set; }
+
+    /// <summary>The paragraph.</summary>
+    public Guid ParagraphKey { get; private set; }
+
+    /// <summary>The version that was read.</summary>
+    public int VersionNumber { get; private set; }
+
+    /// <summary>Who; null once the person was erased: the text stays, its author is a former member.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>For whom they spoke, if for anybody.</summary>
+    public Guid? OrganisationId { get; private set; }
+
+    /// <summary>Plain text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>The author is erased.</summary>
+    public void Forget() => PersonId = null;
+}
