@@ -34,7 +34,7 @@ public sealed class NoteParagraph : IVersioned
     /// <summary>Heading, paragraph or recommendation.</summary>
     public ParagraphKind Kind { get; private set; }
 
-    /// <summary>Its words. A paragraph is Markdown, the other two are one line.</summary>
+    /// <summary>Its words: plain text, so that a proposed change can be shown word by word.</summary>
     public string Text { get; private set; } = "";
 
     /// <inheritdoc />

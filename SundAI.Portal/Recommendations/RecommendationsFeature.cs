@@ -1,4 +1,9 @@
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Recommendations.Consultations;
+using SundAI.Portal.Recommendations.Notes;
 
 namespace SundAI.Portal.Recommendations;
 
@@ -8,6 +13,11 @@ internal static class RecommendationsFeature
     public static IServiceCollection AddRecommendations(this IServiceCollection services)
     {
         services.AddUseCases<RecommendationsText>();
+        services.AddTransient<DecisionMail>();
+        services.AddTransient<ISearchSource, NoteSearchSource>();
+        services.AddTransient<IPersonalData, RecommendationsPersonalData>();
+        services.AddLink<RecommendationsText>(NavigationPlace.Header, 50, "anbefalinger", "Nav.Recommendations");
+        services.AddLink<RecommendationsText>(NavigationPlace.FooterRead, 50, "anbefalinger/opfoelgning", "Nav.FollowUp");
         return services;
     }
 }

@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Recommendations.FollowUps;
+
+/// <summary>The recommendations of adopted notes, the latest news first. Anyone.</summary>
+internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Recommendations a page.</summary>
+    public const int PageSize = 25;
+
+    public async Task<Page<RecommendationRow>> HandleAsync(Actor actor, ListRecommendationsInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var today = When.Date(clock.GetUtcNow().UtcDateTime);
+        var rows = Filter(db, input, today);
+        var page = await (
+            from row in rows
+            join note in db.Set<RecommendationNote>() on row.NoteId equals note.Id
+            orderby row.ChangedAt descending, row.Number
+            select new RecommendationRow(
+                row.Id,
+                row.NoteId,
+                note.Slug,
+                note.Title,
+                row.Number,
+                row.Text,
+                row.Status,
+                row.DueOn,
+                db.Set<Organisation>().Where(owner => owner.Id == row.OwnerId).Select(owner => owner.Slug).FirstOrDefault(),
+                db.Set<Organisation>().Where(owner => owner.Id == row.OwnerId).Select(owner => owner.Name).FirstOrDefault(),
+                row.LatestNews,
+                row.ChangedAt
+            )
+        ).ToPageAsync(input.Page, input.Size, cancellation);
+        var tags = await Tags.OfAsync(db, [.. page.Items.Select(row => row.NoteId).Distinct()], cancellation);
+        return page with
+        {
+            Items =
+            [
+                .. page.Items.Select(row =>
+                    row with
+                    {
+                        Themes = tags[row.NoteId].Of(TermKind.Theme),
+                        IsLate = Recommendation.IsLate(row.Status, row.DueOn, today),
+                    }
+                ),
+            ],
+        };
+    }
+
+    private static IQueryable<Recommendation> Filter(PortalDbContext db, ListRecommendationsInput input, DateOnly today)
+    {
+        var rows = db.Set<Recommendation>().AsNoTracking();
+        if (input.Status is { } status)
+        {
+            rows = rows.Where(row => row.Status == status);
+        }
+
+        if (input.OwnerId is { } ownerId)
+        {
+            rows = rows.Where(row => row.OwnerId == ownerId);
+        }
+
+        if (!string.IsNullOrEmpty(input.Owner))
+        {
+            rows = rows.Where(row => db.Set<Organisation>().Any(owner => owner.Id == row.OwnerId && owner.Slug == input.Owner));
+        }
+
+        if (input.OnlyOpen || input.OnlyLate)
+        {
+            rows = rows.Where(row => row.Status != RecommendationStatus.Implemented && row.Status != RecommendationStatus.Abandoned);
+        }
+
+        if (input.OnlyLate)
+        {
+            rows = rows.Where(row => row.DueOn < today);
+        }
+
+        if (!string.IsNullOrEmpty(input.Theme))
+        {
+            var tagged = Tags.Owners(db, TermKind.Theme, input.Theme);
+            rows = rows.Where(row => tagged.Contains(row.NoteId));
+        }
+
+        if (SearchIndex.Matches(db, nameof(RecommendationNote), input.Words) is { } found)
+        {
+            rows = rows.Where(row => found.Contains(row.NoteId));
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>Which recommendations.</summary>
+/// <param name="Theme">A theme's slug: one of the note's themes.</param>
+/// <param name="Status">One status.</param>
+/// <param name="OnlyLate">Only those whose day has passed.</param>
+/// <param name="OnlyOpen">Only those of which more is expected.</param>
+/// <param name="Owner">The owner's slug.</param>
+/// <param name="OwnerId">The owner.</param>
+/// <param name="Words">What the note must hold.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Size">Rows a page.</param>
+public sealed record ListRecommendationsInput(
+    string? Theme = null,
+    RecommendationStatus? Status = null,
+    bool OnlyLate = false,
+    bool OnlyOpen = false,
+    string? Owner = null,
+    Guid? OwnerId = null,
+    string? Words = null,
+    int Page = 1,
+    int Size = ListRecommendations.PageSize
+);
+
+/// <summary>A recommendation in a list; its page is <c>anbefalinger/{NoteSlug}/anbefaling/{Number}</c>.</summary>
+public sealed record RecommendationRow(
+    Guid Id,
+    Guid NoteId,
+    string NoteSlug,
+    string NoteTitle,
+    int Number,
+    string Text,
+    RecommendationStatus Status,
+    DateOnly? DueOn,
+    string? OwnerSlug,
+    string? Owner,
+    string LatestNews,
+    DateTime ChangedAt
+)
+{
+    /// <summary>The themes of its note.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Whether its day has passed.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Its page.</summary>
+    public string Address => $"anbefalinger/{NoteSlug}/anbefaling/{Number}";
+}

@@ -1,0 +1,25 @@
+namespace SundAI.Portal.Recommendations;
+
+/// <summary>A note may be read and commented from now on.</summary>
+public sealed record ConsultationOpened(Guid NoteId);
+
+/// <summary>Somebody commented on a paragraph.</summary>
+public sealed record CommentWritten(Guid NoteId, Guid CommentId);
+
+/// <summary>Somebody proposed another wording; a facilitator acts next.</summary>
+public sealed record AmendmentProposed(Guid NoteId, Guid AmendmentId);
+
+/// <summary>A facilitator accepted or declined an amendment.</summary>
+public sealed record AmendmentDecided(Guid NoteId, Guid AmendmentId);
+
+/// <summary>An organisation backs a note.</summary>
+public sealed record NoteEndorsed(Guid NoteId, Guid OrganisationId);
+
+/// <summary>A note was adopted; its recommendations exist from now on.</summary>
+public sealed record NoteAdopted(Guid NoteId);
+
+/// <summary>A recommendation got an owner.</summary>
+public sealed record RecommendationAssigned(Guid RecommendationId, Guid OrganisationId);
+
+/// <summary>A recommendation's status changed.</summary>
+public sealed record RecommendationMoved(Guid RecommendationId, RecommendationStatus Status);
