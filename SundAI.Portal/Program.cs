@@ -5,13 +5,8 @@ using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Recommendations;
 using SundAI.Portal.Taxonomy;
 
-// The table of contents: one line a feature. A feature's own folder says the rest.
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatform();
-builder.Services.AddTaxonomy();
-builder.Services.AddAccounts();
-builder.Services.AddEcosystem();
-builder.Services.AddRecommendations();
+AddFeatures(builder);
 
 var app = builder.Build();
 if (VerbLine.IsVerb(args))
@@ -20,9 +15,24 @@ if (VerbLine.IsVerb(args))
 }
 
 app.UsePlatform();
-app.MapPlatform();
+MapFeatures(app);
 
 return await app.ServeAsync();
 
-/// <summary>Named so that the tests can start the portal.</summary>
-public partial class Program;
+/// <summary>The table of contents: one line a feature. A feature's own folder says the rest.</summary>
+public partial class Program
+{
+    internal static void AddFeatures(WebApplicationBuilder builder)
+    {
+        builder.AddPlatform();
+        builder.Services.AddTaxonomy();
+        builder.Services.AddAccounts();
+        builder.Services.AddEcosystem();
+        builder.Services.AddRecommendations();
+    }
+
+    private static void MapFeatures(WebApplication app)
+    {
+        app.MapPlatform();
+    }
+}
