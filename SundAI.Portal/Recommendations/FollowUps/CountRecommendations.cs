@@ -91,6 +91,9 @@ public sealed record RecommendationFigures(
     IReadOnlyList<QuarterFigure> OverTime
 )
 {
+    /// <summary>Before anything was adopted.</summary>
+    public static RecommendationFigures None { get; } = new(new Dictionary<RecommendationStatus, int>(), [], 0, 0, [], []);
+
     /// <summary>How many there are.</summary>
     public int Total => ByStatus.Values.Sum();
 

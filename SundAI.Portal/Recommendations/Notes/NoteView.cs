@@ -35,6 +35,9 @@ public sealed record NoteView
     /// <summary>The workshop it comes from.</summary>
     public Guid? WorkshopId { get; }
 
+    /// <summary>The workshop's address and name.</summary>
+    public WorkshopRow? Workshop { get; init; }
+
     /// <summary>When it was begun.</summary>
     public DateTime CreatedAt { get; }
 
@@ -99,6 +102,9 @@ public sealed record AmendmentRow(
     int? MadeVersion,
     DateTime At
 );
+
+/// <summary>A workshop with its address.</summary>
+public sealed record WorkshopRow(string Slug, string Title);
 
 /// <summary>An organisation with its address.</summary>
 public sealed record OrganisationRow(Guid Id, string Slug, string Name);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Recommendations.Consultations;
+using SundAI.Portal.Recommendations.Notes;
+
+namespace SundAI.Portal.Recommendations.Public;
+
+/// <summary>A note as a book: contents, text with numbers, and what is said to it in the margin.</summary>
+public sealed partial class NotePage
+{
+    private NoteView? note;
+    private Result? result;
+    private DateOnly today;
+
+    /// <summary>The note's address.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private IStringLocalizer<RecommendationsText> T { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private IServiceProvider UseCases { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        today = When.Date(Clock.GetUtcNow().UtcDateTime);
+        await LoadAsync();
+        if (note is null)
+        {
+            Nav.NotFound();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var read = await UseCases.GetRequiredService<ReadNote>().HandleAsync(await Actors.GetAsync(), Slug, default);
+        note = read.IsDone ? read.Value : null;
+    }
+
+    private async Task EndorseAsync()
+    {
+        var actor = await Actors.GetAsync();
+        result = note!.You.HasEndorsed
+            ? await UseCases.GetRequiredService<WithdrawEndorsement>().HandleAsync(actor, note.Id, default)
+            : await UseCases.GetRequiredService<EndorseNote>().HandleAsync(actor, note.Id, default);
+        if (result.IsDone)
+        {
+            Nav.NavigateTo($"anbefalinger/{Slug}#opbakning");
+        }
+    }
+}

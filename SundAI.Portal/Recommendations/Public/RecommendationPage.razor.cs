@@ -1,0 +1,222 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Recommendations.FollowUps;
+using SundAI.Portal.Recommendations.Notes;
+
+namespace SundAI.Portal.Recommendations.Public;
+
+/// <summary>One recommendation: how far it is, its history, its actions, and the reports of those who see to it.</summary>
+public sealed partial class RecommendationPage
+{
+    private RecommendationView? view;
+    private IReadOnlyList<OrganisationRow> candidates = [];
+    private Result? reported;
+    private Result? moved;
+    private Result? assigned;
+    private Result? planned;
+    private Result? stepped;
+
+    /// <summary>The note's address.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    /// <summary>The recommendation's number in the note.</summary>
+    [Parameter]
+    public int Number { get; set; }
+
+    [SupplyParameterFromQuery(Name = "find")]
+    private string? Find { get; set; }
+
+    [SupplyParameterFromForm(FormName = "report")]
+    private ReportFields? Report { get; set; }
+
+    [SupplyParameterFromForm(FormName = "due")]
+    private DueFields? Due { get; set; }
+
+    [SupplyParameterFromForm(FormName = "assign")]
+    private AssignFields? Assign { get; set; }
+
+    [SupplyParameterFromForm(FormName = "plan")]
+    private PlanFields? Plan { get; set; }
+
+    [SupplyParameterFromForm(FormName = "step")]
+    private string? Step { get; set; }
+
+    [Inject]
+    private IStringLocalizer<RecommendationsText> T { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<PlatformText> P { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private IServiceProvider UseCases { get; set; } = default!;
+
+    private Result? Answer => reported ?? moved ?? assigned ?? planned ?? stepped;
+
+    private object? Current =>
+        Answer is { IsDone: false, Refusal: { Kind: RefusalKind.Stale, Current: StaleRecommendation stale } }
+            ? $"{T[$"Status.{stale.Status}"]}\n{stale.LatestNews}"
+            : null;
+
+    private string Typed => reported is not null ? $"{T[$"Status.{Report!.Status}"]}\n{Report.News}" : $"{Due!.Day:d}\n{Due.News}";
+
+    private string Sentence =>
+        (view!.Status, view.Owner, view.DueOn) switch
+        {
+            (RecommendationStatus.Implemented, _, _) => T["Rec.NextImplemented", When.Day(view.ChangedAt)],
+            (RecommendationStatus.Abandoned, _, _) => T["Rec.NextAbandoned", view.LatestNews],
+            (_, null, _) => T["Rec.NextNoOwner"],
+            (_, var owner, null) => T["Rec.NextNoDue", owner.Name],
+            (_, var owner, { } due) => T[view.IsLate ? "Rec.NextLate" : "Rec.Next", owner.Name, When.Day(due)],
+        };
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Actors.GetAsync();
+        var read = await Use<ReadRecommendation>().HandleAsync(actor, new ReadRecommendationInput(Slug, Number), default);
+        if (!read.IsDone)
+        {
+            Nav.NotFound();
+            return;
+        }
+
+        view = read.Value;
+        Report ??= new ReportFields { Version = view.Version, Status = view.Status };
+        Due ??= new DueFields { Version = view.Version, Day = view.DueOn };
+        Assign ??= new AssignFields { Version = view.Version };
+        Plan ??= new PlanFields();
+        if (view.MayAssign)
+        {
+            var found = await Use<FindOwners>().HandleAsync(actor, new FindOwnersInput(view.Id, Find), default);
+            candidates = found.IsDone ? found.Value : [];
+        }
+    }
+
+    private async Task ReportAsync()
+    {
+        var input = new ChangeStatusInput(view!.Id, Report!.Version, Report.Status, Report.News);
+        reported = await Use<ChangeRecommendationStatus>().HandleAsync(await Actors.GetAsync(), input, default);
+        Go(reported, "historie");
+        Report.Version = view.Version;
+    }
+
+    private async Task MoveAsync()
+    {
+        var input = new SetDueDateInput(view!.Id, Due!.Version, Due.Day, Due.News);
+        moved = await Use<SetDueDate>().HandleAsync(await Actors.GetAsync(), input, default);
+        Go(moved, "historie");
+        Due.Version = view.Version;
+    }
+
+    private async Task AssignAsync()
+    {
+        var input = new AssignOwnerInput(view!.Id, Assign!.Version, Assign.OrganisationId, null);
+        assigned = await Use<AssignOwner>().HandleAsync(await Actors.GetAsync(), input, default);
+        Go(assigned, "historie");
+        Assign.Version = view.Version;
+    }
+
+    private async Task PlanAsync()
+    {
+        planned = await Use<PlanFollowUp>().HandleAsync(await Actors.GetAsync(), new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.Day), default);
+        Go(planned, "handlinger");
+    }
+
+    private async Task StepAsync()
+    {
+        if (
+            Step?.Split('|') is [var id, var version, var status]
+            && Guid.TryParse(id, out var followUpId)
+            && Guid.TryParse(version, out var read)
+            && Enum.TryParse<FollowUpStatus>(status, out var wanted)
+        )
+        {
+            var input = new ChangeFollowUpInput(followUpId, read, wanted);
+            stepped = await Use<ChangeFollowUp>().HandleAsync(await Actors.GetAsync(), input, default);
+            Go(stepped, "handlinger");
+        }
+    }
+
+    private void Go(Result answer, string anchor)
+    {
+        if (answer.IsDone)
+        {
+            Nav.NavigateTo($"anbefalinger/{Slug}/anbefaling/{Number}#{anchor}");
+        }
+    }
+
+    private T Use<T>()
+        where T : notnull => UseCases.GetRequiredService<T>();
+
+    private string Detail(ChangeRow change) =>
+        change.Kind switch
+        {
+            ChangeKind.OwnerAssigned when change.Owner is { } owner => $": {owner}",
+            ChangeKind.DueDateSet when change.DueOn is { } due => $": {When.Day(due)}",
+            _ => "",
+        };
+
+    private static string Wrong(Result? result, string field) => result?.At(field) is null ? "" : "wrong";
+
+    private static string? Bad(Result? result, string field) => result?.At(field) is null ? null : "true";
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A report.</summary>
+    public sealed class ReportFields
+    {
+        /// <summary>The version that was read.</summary>
+        public Guid Version { get; set; }
+
+        /// <summary>How far it is.</summary>
+        public RecommendationStatus Status { get; set; }
+
+        /// <summary>What happened.</summary>
+        public string? News { get; set; }
+    }
+
+    /// <summary>A day.</summary>
+    public sealed class DueFields
+    {
+        /// <summary>The version that was read.</summary>
+        public Guid Version { get; set; }
+
+        /// <summary>The day.</summary>
+        public DateOnly? Day { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? News { get; set; }
+    }
+
+    /// <summary>An owner.</summary>
+    public sealed class AssignFields
+    {
+        /// <summary>The version that was read.</summary>
+        public Guid Version { get; set; }
+
+        /// <summary>The chosen organisation.</summary>
+        public Guid? OrganisationId { get; set; }
+    }
+
+    /// <summary>An action.</summary>
+    public sealed class PlanFields
+    {
+        /// <summary>What is done.</summary>
+        public string? Text { get; set; }
+
+        /// <summary>By when.</summary>
+        public DateOnly? Day { get; set; }
+    }
+}
