@@ -56,5 +56,8 @@ internal static class StatusLook
 
     /// <summary>The status of a word in an address; null when there is none.</summary>
     public static RecommendationStatus? Find(string? slug) =>
-        Enum.GetValues<RecommendationStatus>().Where(status => Slug(status) == slug).Select(status => (RecommendationStatus?)status).FirstOrDefault();
+        Enum.GetValues<RecommendationStatus>()
+            .Where(status => Slug(status) == slug)
+            .Select(status => (RecommendationStatus?)status)
+            .FirstOrDefault();
 }

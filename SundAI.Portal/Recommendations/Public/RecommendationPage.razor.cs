@@ -130,7 +130,8 @@ public sealed partial class RecommendationPage
 
     private async Task PlanAsync()
     {
-        planned = await Use<PlanFollowUp>().HandleAsync(await Actors.GetAsync(), new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.Day), default);
+        planned = await Use<PlanFollowUp>()
+            .HandleAsync(await Actors.GetAsync(), new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.Day), default);
         Go(planned, "handlinger");
     }
 
