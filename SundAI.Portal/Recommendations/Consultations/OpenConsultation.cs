@@ -9,10 +9,10 @@ using SundAI.Portal.Recommendations.Notes;
 
 namespace SundAI.Portal.Recommendations.Consultations;
 
-/// <summary>Sends a draft to consultation until a day: freezes its first version and makes it public. A facilitator.</summary>
+/// <summary>Sends a draft to consultation until a day: freezes its first version and makes it public. A facilitator. Answers the note's slug.</summary>
 internal sealed class OpenConsultation(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    public async Task<Result> HandleAsync(Actor actor, OpenConsultationInput input, CancellationToken cancellation)
+    public async Task<Result<string>> HandleAsync(Actor actor, OpenConsultationInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (!await db.IsFacilitatorAsync(actor, cancellation))
@@ -50,7 +50,8 @@ internal sealed class OpenConsultation(IDbContextFactory<PortalDbContext> contex
         db.Set<Consultation>().Add(new Consultation(note.Id, input.LastDay, until, now));
         await NotePublication.PutAsync(db, note, paragraphs, cancellation);
         db.Raise(new ConsultationOpened(note.Id));
-        return await db.SaveAsync(cancellation);
+        var saved = await db.SaveAsync(cancellation);
+        return saved.IsDone ? note.Slug : Result<string>.From(saved);
     }
 
     // Before the first reader comes, the address may still follow the title.

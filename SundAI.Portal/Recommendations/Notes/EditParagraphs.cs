@@ -39,7 +39,7 @@ internal static class DraftEditing
         new Check().Text(field, text, kind == ParagraphKind.Paragraph ? NoteParagraph.TextMax : 300);
 }
 
-/// <summary>Adds a paragraph to a draft, with the contributions it rests on. A facilitator.</summary>
+/// <summary>Adds a paragraph to a draft. A facilitator.</summary>
 internal sealed class AddParagraph(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     public async Task<Result<Guid>> HandleAsync(Actor actor, AddParagraphInput input, CancellationToken cancellation)
