@@ -1,4 +1,7 @@
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Ecosystem;
@@ -10,7 +13,14 @@ internal static class EcosystemFeature
     {
         services.AddTransient<IActingOrganisation, ActingOrganisation>();
         services.AddTransient<IAccountCompanion, PersonCompanion>();
+        services.AddTransient<IPersonalData, EcosystemPersonalData>();
+        services.AddTransient<ISearchSource, OrganisationSearch>();
+        services.AddTransient<ISearchSource, PersonSearch>();
+        services.AddTransient<OrganisationWriting>();
         services.AddUseCases<EcosystemText>();
+        services.AddLink<EcosystemText>(NavigationPlace.Header, 20, "organisationer", "Directory.Title");
+        services.AddLink<EcosystemText>(NavigationPlace.Member, 30, "konto/profil", "Profile.Title");
+        services.AddSlot<PersonMenu>(FrameSlots.Person);
         return services;
     }
 }

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Search;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>The person of an account and their memberships. Erasing keeps a nameless person where others refer to it.</summary>
+internal sealed class EcosystemPersonalData(TimeProvider clock) : IPersonalData
+{
+    public string Part => "person";
+
+    public int Floor => 3;
+
+    public async Task<object?> ExportAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
+    {
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(row => row.UserId == userId, cancellation);
+        if (person is null)
+        {
+            return null;
+        }
+
+        var memberships = await (
+            from membership in db.Set<Membership>()
+            join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
+            where membership.PersonId == person.Id
+            orderby membership.CreatedAt
+            select new
+            {
+                organisation.Name,
+                membership.Role,
+                membership.Status,
+                membership.CreatedAt,
+                membership.DecidedAt,
+            }
+        ).ToListAsync(cancellation);
+        return new
+        {
+            person.Name,
+            person.Title,
+            person.About,
+            person.Phone,
+            person.Language,
+            person.IsListed,
+            Memberships = memberships,
+        };
+    }
+
+    public async Task EraseAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
+    {
+        var person = await db.Set<Person>().FirstOrDefaultAsync(row => row.UserId == userId, cancellation);
+        if (person is null)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var memberships = await db.Set<Membership>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation);
+        memberships.ForEach(membership => membership.End(now));
+        await SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation);
+        person.Erase(FormerMember);
+    }
+
+    /// <summary>What stands in the database for somebody who is gone; pages show it in the reader's language.</summary>
+    public const string FormerMember = "?";
+}

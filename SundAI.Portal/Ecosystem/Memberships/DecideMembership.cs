@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Mail;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>
+/// Lets somebody in, or does not: a contact of the organisation, or an administrator, who alone decides claims. The person is told
+/// by mail.
+/// </summary>
+internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TimeProvider clock)
+{
+    public async Task<Result> HandleAsync(Actor actor, DecideMembershipInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var membership = await db.Set<Membership>().FirstOrDefaultAsync(row => row.Id == input.MembershipId, cancellation);
+        if (membership is null || !await MayDecideAsync(db, actor, membership, cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!(input.IsApproved ? membership.Approve(now) : membership.Refuse(now)))
+        {
+            return Refusal.Of<EcosystemText>("Membership.AlreadyDecided");
+        }
+
+        var organisation = await db.Set<Organisation>()
+            .AsNoTracking()
+            .SingleAsync(row => row.Id == membership.OrganisationId, cancellation);
+        var person = await db.Set<Person>().SingleAsync(row => row.Id == membership.PersonId, cancellation);
+        var email = await db.Set<IdentityUser<Guid>>()
+            .Where(user => user.Id == person.UserId)
+            .Select(user => user.Email)
+            .FirstOrDefaultAsync(cancellation);
+        if (email is not null)
+        {
+            var link = mail.Link(person.Language, $"organisationer/{organisation.Slug}");
+            var key = input.IsApproved ? "Mail.MembershipApproved" : "Mail.MembershipRefused";
+            mail.Write<EcosystemText>(db, email, person.Language, key, link, organisation.Name);
+        }
+
+        db.Raise(new MembershipDecided(membership.Id, organisation.Id, person.Id, input.IsApproved));
+        return await db.SaveAsync(cancellation);
+    }
+
+    private static async Task<bool> MayDecideAsync(
+        PortalDbContext db,
+        Actor actor,
+        Membership membership,
+        CancellationToken cancellation
+    ) => await db.IsContactOfAsync(actor, membership.OrganisationId, cancellation) || await db.IsAdministratorAsync(actor, cancellation);
+}
+
+/// <summary>Which request, and the answer.</summary>
+public sealed record DecideMembershipInput(Guid MembershipId, bool IsApproved);

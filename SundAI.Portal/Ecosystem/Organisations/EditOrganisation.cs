@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.Text;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>
+/// A contact, or an administrator, changes what an organisation says about itself. A new name brings a new address; the old one
+/// redirects. When somebody else saved meanwhile, the refusal's <see cref="Refusal.Current"/> is what is stored now.
+/// </summary>
+internal sealed class EditOrganisation(
+    IDbContextFactory<PortalDbContext> contexts,
+    TaxonomyCatalogue catalogue,
+    OrganisationWriting writing
+)
+{
+    public async Task<Result<string>> HandleAsync(Actor actor, EditOrganisationInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!await db.IsContactOfAsync(actor, input.OrganisationId, cancellation) && !await db.IsAdministratorAsync(actor, cancellation))
+        {
+            return Refusal.NotAllowed;
+        }
+
+        var check = input.Says.Validate(catalogue);
+        if (check.Failed)
+        {
+            return check.Refusals;
+        }
+
+        var organisation = await db.Set<Organisation>().FirstOrDefaultAsync(row => row.Id == input.OrganisationId, cancellation);
+        if (organisation is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (organisation.Version != input.Says.Version)
+        {
+            return Refusal.Stale(await ReadOrganisationForEditing.ReadAsync(db, organisation.Id, cancellation));
+        }
+
+        var facts = input.Says.ToFacts();
+        if (await OrganisationWriting.SameAsync(db, facts, organisation.Id, cancellation) is { } same)
+        {
+            return Refusal.Of<EcosystemText>("Organisation.Exists", same.Name) with { Field = nameof(facts.Name), Current = same.Slug };
+        }
+
+        await MoveAsync(db, organisation, facts.Name, cancellation);
+        organisation.Describe(facts);
+        await writing.TagAsync(db, organisation.Id, input.Says, cancellation);
+        await SearchIndex.PutAsync(db, writing.Entry(organisation, input.Says), cancellation);
+        db.Raise(new OrganisationChanged(organisation.Id));
+        var saved = await db.SaveAsync(cancellation);
+        return saved.IsDone ? organisation.Slug : Result<string>.From(saved);
+    }
+
+    private static async Task MoveAsync(PortalDbContext db, Organisation organisation, string name, CancellationToken cancellation)
+    {
+        var wished = Slug.From(name, "organisation");
+        if (name.Trim() == organisation.Name || wished == organisation.Slug)
+        {
+            return;
+        }
+
+        var slug = await FreeSlug.FindAsync(db, nameof(Organisation), db.Set<Organisation>().Select(row => row.Slug), wished, cancellation);
+        db.Set<OldSlug>()
+            .Add(
+                new OldSlug
+                {
+                    Kind = nameof(Organisation),
+                    Slug = organisation.Slug,
+                    EntityId = organisation.Id,
+                }
+            );
+        organisation.MoveTo(slug);
+    }
+}
+
+/// <summary>Which organisation, and what is to be said about it.</summary>
+public sealed record EditOrganisationInput(Guid OrganisationId, OrganisationInput Says);

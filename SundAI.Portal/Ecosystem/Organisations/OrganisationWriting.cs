@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Markdown;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>What registering, editing and importing share: tags and the search entry, saved with the organisation.</summary>
+internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownRenderer markdown)
+{
+    public async Task TagAsync(PortalDbContext db, Guid id, OrganisationInput input, CancellationToken cancellation)
+    {
+        await Tags.SetAsync(db, id, TermKind.Theme, catalogue.Known(TermKind.Theme, input.Themes), cancellation);
+        await Tags.SetAsync(db, id, TermKind.SolutionCategory, catalogue.Known(TermKind.SolutionCategory, input.Categories), cancellation);
+        await Tags.SetAsync(db, id, TermKind.Competence, catalogue.Known(TermKind.Competence, input.Competences), cancellation);
+    }
+
+    public SearchEntry Entry(Organisation organisation, OrganisationInput? tags = null)
+    {
+        var words = (tags?.Competences ?? [])
+            .Select(slug => catalogue.Find(TermKind.Competence, slug))
+            .Concat((tags?.Categories ?? []).Select(slug => catalogue.Find(TermKind.SolutionCategory, slug)))
+            .Where(term => term is not null)
+            .Select(term => $"{term!.NameDa} {term.NameEn}");
+        return new SearchEntry(
+            nameof(Organisation),
+            organisation.Id,
+            $"organisationer/{organisation.Slug}",
+            organisation.Name,
+            organisation.Name,
+            $"{organisation.City} {organisation.Summary} {markdown.ToPlainText(organisation.Description)} {string.Join(' ', words)}"
+        );
+    }
+
+    /// <summary>An organisation that is there already under the same company number or the same name.</summary>
+    public static async Task<Organisation?> SameAsync(
+        PortalDbContext db,
+        OrganisationFacts facts,
+        Guid? except,
+        CancellationToken cancellation
+    )
+    {
+        var name = facts.Name.Trim();
+        return await db.Set<Organisation>()
+            .AsNoTracking()
+            .Where(row => row.Id != except && ((facts.Cvr != null && row.Cvr == facts.Cvr) || row.Name == name))
+            .FirstOrDefaultAsync(cancellation);
+    }
+}

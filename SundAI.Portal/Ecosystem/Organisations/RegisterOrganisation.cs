@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.Text;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>A person describes an organisation that is not here yet and becomes its contact. Answers its slug.</summary>
+internal sealed class RegisterOrganisation(
+    IDbContextFactory<PortalDbContext> contexts,
+    TaxonomyCatalogue catalogue,
+    OrganisationWriting writing,
+    TimeProvider clock
+)
+{
+    public async Task<Result<string>> HandleAsync(Actor actor, OrganisationInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await db.PersonOfAsync(actor, cancellation) is not { } person)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        var check = input.Validate(catalogue);
+        if (check.Failed)
+        {
+            return check.Refusals;
+        }
+
+        var facts = input.ToFacts();
+        if (await OrganisationWriting.SameAsync(db, facts, except: null, cancellation) is { } same)
+        {
+            return Refusal.Of<EcosystemText>("Organisation.Exists", same.Name) with { Field = nameof(input.Name), Current = same.Slug };
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var slugs = db.Set<Organisation>().Select(row => row.Slug);
+        var slug = await FreeSlug.FindAsync(db, nameof(Organisation), slugs, Slug.From(input.Name, "organisation"), cancellation);
+        var organisation = new Organisation(input.Name, slug, input.TypeSlug, now);
+        organisation.Describe(facts);
+        db.Set<Organisation>().Add(organisation);
+        db.Set<Membership>().Add(Membership.Founder(person.Id, organisation.Id, now));
+        person.ActFor(organisation.Id);
+        await writing.TagAsync(db, organisation.Id, input, cancellation);
+        await SearchIndex.PutAsync(db, writing.Entry(organisation, input), cancellation);
+        db.Raise(new OrganisationRegistered(organisation.Id));
+        var saved = await db.SaveAsync(cancellation);
+        return saved.IsDone ? slug : Result<string>.From(saved);
+    }
+}

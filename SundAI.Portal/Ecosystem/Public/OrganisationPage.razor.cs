@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Ecosystem;
+
+/// <summary>An organisation's profile.</summary>
+public sealed partial class OrganisationPage
+{
+    private OrganisationView? view;
+
+    /// <summary>From the address.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private ReadOrganisation Read { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), Slug, default);
+        if (answer.IsDone)
+        {
+            view = answer.Value;
+        }
+        else if (answer.Refusal.Current is string present)
+        {
+            Context.Response.Redirect($"{Context.Request.PathBase}/organisationer/{present}", permanent: true);
+        }
+        else
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private string Place(OrganisationLine line)
+    {
+        var region = Catalogue.Find(TermKind.Region, line.RegionSlug)?.Name;
+        return (line.City, region) switch
+        {
+            (null, null) => TermText["Region.Unknown"],
+            (null, _) => region,
+            (_, null) => line.City,
+            _ => $"{line.City}, {region}",
+        };
+    }
+}
