@@ -16,6 +16,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
 /// <summary>Cuts a query into pages.</summary>
 public static class Paging
 {
+    /// <summary>The page's number in an address; the first when what stands there is no number.</summary>
+    public static int Number(string? side) => int.TryParse(side, out var number) ? number : 1;
+
     /// <summary>Reads one page: two queries, whatever the length of the list. A page past the end is the last one.</summary>
     public static async Task<Page<T>> ToPageAsync<T>(this IQueryable<T> query, int number, int size, CancellationToken cancellation)
     {

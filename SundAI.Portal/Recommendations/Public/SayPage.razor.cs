@@ -20,7 +20,7 @@ public sealed partial class SayPage
     public string Slug { get; set; } = "";
 
     [SupplyParameterFromQuery(Name = "afsnit")]
-    private Guid? Key { get; set; }
+    private string? Key { get; set; }
 
     [SupplyParameterFromForm(FormName = "comment")]
     private CommentFields? CommentForm { get; set; }
@@ -69,7 +69,7 @@ public sealed partial class SayPage
 
         var read = await Read.HandleAsync(actor, Slug, default);
         note = read.IsDone && read.Value.Status != NoteStatus.Draft ? read.Value : null;
-        item = Key is { } key ? note?.Find(key) : null;
+        item = Guid.TryParse(Key, out var key) ? note?.Find(key) : null;
         if (item is null)
         {
             Nav.NotFound();
