@@ -4,6 +4,7 @@ using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Recommendations;
 using SundAI.Portal.Taxonomy;
+using SundAI.Portal.Workshops;
 
 var builder = WebApplication.CreateBuilder(args);
 AddFeatures(builder);
@@ -28,6 +29,7 @@ public partial class Program
         builder.Services.AddTaxonomy();
         builder.Services.AddAccounts();
         builder.Services.AddEcosystem();
+        builder.Services.AddWorkshops();
         builder.Services.AddRecommendations();
     }
 
