@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Accounts;
@@ -10,6 +12,7 @@ internal static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<ActorProvider>();
+        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddCascadingAuthenticationState();
         services
             .AddIdentity<IdentityUser<Guid>, IdentityRole<Guid>>(options =>
@@ -17,6 +20,10 @@ internal static class AccountsFeature
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.SignIn.RequireConfirmedAccount = true;
                 options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Tokens.EmailConfirmationTokenProvider = LinkTokens.Name;
+                options.Tokens.PasswordResetTokenProvider = LinkTokens.Name;
+                options.Tokens.ChangeEmailTokenProvider = LinkTokens.Name;
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireDigit = false;
@@ -27,7 +34,12 @@ internal static class AccountsFeature
             })
             .AddUserStore<PortalUserStore>()
             .AddRoleStore<PortalRoleStore>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<LinkTokens>(LinkTokens.Name);
+        services.AddScoped<LinkTokens>();
+        services.AddScoped<AccountFactory>();
+        services.AddTransient<ISeed, RoleSeed>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitAuthentication.Interval);
         services.ConfigureAll<CookieAuthenticationOptions>(options => options.Cookie.Path = "/");
         services.ConfigureApplicationCookie(options =>
         {
