@@ -1,7 +1,9 @@
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Recommendations.Components;
 using SundAI.Portal.Recommendations.Consultations;
 using SundAI.Portal.Recommendations.Notes;
 
@@ -18,6 +20,7 @@ internal static class RecommendationsFeature
         services.AddTransient<IPersonalData, RecommendationsPersonalData>();
         services.AddLink<RecommendationsText>(NavigationPlace.Header, 50, "anbefalinger", "Nav.Recommendations");
         services.AddLink<RecommendationsText>(NavigationPlace.FooterRead, 50, "anbefalinger/opfoelgning", "Nav.FollowUp");
+        services.AddSlot<OrganisationContributions>(EcosystemSlots.OrganisationMain, 60);
         return services;
     }
 }
