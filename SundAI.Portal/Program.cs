@@ -36,5 +36,6 @@ public partial class Program
     private static void MapFeatures(WebApplication app)
     {
         app.MapPlatform();
+        app.MapAccounts();
     }
 }

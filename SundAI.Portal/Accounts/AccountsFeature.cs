@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
@@ -50,6 +51,8 @@ internal static class AccountsFeature
             options.SlidingExpiration = true;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
         });
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<ICommandVerb, CreateAdminVerb>();
         services.AddUseCases<AccountsText>();
         return services;
     }
