@@ -52,14 +52,9 @@ internal sealed class SignUp(
             return await db.SaveAsync(cancellation);
         }
 
-        var (result, user) = await accounts.CreateAsync(
-            input.Name,
-            input.Email,
-            input.Password,
-            language,
-            isConfirmed: false,
-            cancellation
-        );
+        tokens.Prepare();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var (user, result) = await accounts.CreateAsync(input.Name, input.Email.Trim(), input.Password, language, cancellation);
         if (!result.Succeeded)
         {
             return result.ToRefusals(nameof(input.Password), nameof(input.Email));
