@@ -6,6 +6,7 @@ using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Components;
 using SundAI.Portal.Recommendations.Consultations;
 using SundAI.Portal.Recommendations.Notes;
+using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations;
 
@@ -21,6 +22,8 @@ internal static class RecommendationsFeature
         services.AddLink<RecommendationsText>(NavigationPlace.Header, 50, "anbefalinger", "Nav.Recommendations");
         services.AddLink<RecommendationsText>(NavigationPlace.FooterRead, 50, "anbefalinger/opfoelgning", "Nav.FollowUp");
         services.AddSlot<OrganisationContributions>(EcosystemSlots.OrganisationMain, 60);
+        services.AddSlot<WorkshopNotes>(WorkshopSlots.WorkshopMain, 60);
+        services.AddSlot<WriteNoteLink>(WorkshopSlots.FacilitatorActions, 60);
         return services;
     }
 }

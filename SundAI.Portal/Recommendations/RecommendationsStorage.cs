@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations;
 
@@ -19,6 +20,7 @@ internal sealed class RecommendationNoteStorage : IEntityTypeConfiguration<Recom
         builder.HasIndex(row => row.WorkshopId);
         builder.HasIndex(row => new { row.Status, row.OpenedAt });
         builder.Ignore(row => row.IsPublic);
+        builder.HasOne<Workshop>().WithMany().HasForeignKey(row => row.WorkshopId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 
@@ -42,6 +44,7 @@ internal sealed class ParagraphSourceStorage : IEntityTypeConfiguration<Paragrap
         builder.HasKey(row => new { row.ParagraphId, row.ContributionId });
         builder.HasIndex(row => row.ContributionId);
         builder.HasOne<NoteParagraph>().WithMany().HasForeignKey(row => row.ParagraphId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Contribution>().WithMany().HasForeignKey(row => row.ContributionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -3,6 +3,7 @@ using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Taxonomy;
+using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations.Notes;
 
@@ -69,6 +70,15 @@ internal static class NotePublication
             .Where(tag => tag.OwnerId == note.Id && tag.Kind == TermKind.Theme)
             .Select(tag => tag.Slug)
             .ToListAsync(cancellation);
+        var contributors = await (
+            from source in db.Set<ParagraphSource>()
+            join paragraph in db.Set<NoteParagraph>() on source.ParagraphId equals paragraph.Id
+            join contribution in db.Set<Contribution>() on source.ContributionId equals contribution.Id
+            where paragraph.NoteId == note.Id && contribution.OrganisationId != null
+            select contribution.OrganisationId!.Value
+        )
+            .Distinct()
+            .ToListAsync(cancellation);
         var facts = new ActivityFacts(
             note.Id,
             ActivityKind.Note,
@@ -76,7 +86,7 @@ internal static class NotePublication
             $"{note.Lede}\n{text}",
             $"anbefalinger/{note.Slug}",
             note.AdoptedAt ?? note.OpenedAt ?? note.CreatedAt,
-            backers,
+            [.. backers.Union(contributors)],
             themes
         );
         await Activities.PutAsync(db, facts, cancellation);

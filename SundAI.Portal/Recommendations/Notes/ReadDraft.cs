@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
+using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations.Notes;
 
@@ -47,11 +49,21 @@ internal sealed class ReadDraft(IDbContextFactory<PortalDbContext> contexts)
             await (
                 from source in db.Set<ParagraphSource>()
                 join paragraph in db.Set<NoteParagraph>() on source.ParagraphId equals paragraph.Id
+                join contribution in db.Set<Contribution>() on source.ContributionId equals contribution.Id
                 where paragraph.NoteId == noteId
-                orderby source.ContributionId
-                select new { source.ParagraphId, source.ContributionId }
+                orderby contribution.Id
+                select new
+                {
+                    source.ParagraphId,
+                    Source = new SourceRow(
+                        contribution.Id,
+                        contribution.Text,
+                        db.Set<Person>().Where(row => row.Id == contribution.PersonId).Select(row => row.Name).FirstOrDefault(),
+                        db.Set<Organisation>().Where(row => row.Id == contribution.OrganisationId).Select(row => row.Name).FirstOrDefault()
+                    ),
+                }
             ).ToListAsync(cancellation)
-        ).ToLookup(row => row.ParagraphId, row => new SourceRow(row.ContributionId, "", null, null));
+        ).ToLookup(row => row.ParagraphId, row => row.Source);
 }
 
 /// <summary>A draft in its editor.</summary>
@@ -69,5 +81,5 @@ public sealed record DraftView(
 /// <summary>A paragraph in the editor.</summary>
 public sealed record DraftParagraph(Guid Key, Guid Version, ParagraphKind Kind, string Text, IReadOnlyList<SourceRow> Sources);
 
-/// <summary>A contribution that a paragraph rests on. Person null: said without a name, or by a former member.</summary>
+/// <summary>A contribution that a paragraph rests on. Person null: a former member.</summary>
 public sealed record SourceRow(Guid ContributionId, string Text, string? Person, string? Organisation);

@@ -4,6 +4,7 @@ using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
+using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations.Notes;
 
@@ -40,6 +41,12 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
         );
         return new NoteView(note, outline)
         {
+            Workshop = note.WorkshopId is null
+                ? null
+                : await db.Set<Workshop>()
+                    .Where(row => row.Id == note.WorkshopId && (isFacilitator || row.Status != WorkshopStatus.Draft))
+                    .Select(row => new WorkshopRow(row.Slug, row.Title))
+                    .FirstOrDefaultAsync(cancellation),
             LastDay = consultation?.LastDay,
             IsOpen = isOpen,
             Themes = (await Tags.OfAsync(db, [note.Id], cancellation))[note.Id].Of(TermKind.Theme),

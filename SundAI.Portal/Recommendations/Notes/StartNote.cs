@@ -4,6 +4,7 @@ using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Text;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
+using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations.Notes;
 
@@ -25,6 +26,11 @@ internal sealed class StartNote(IDbContextFactory<PortalDbContext> contexts, Tax
         if (check.Failed)
         {
             return check.Refusals;
+        }
+
+        if (!await AreTheWorkshopsAsync(db, input, cancellation))
+        {
+            return Refusal.NotFound;
         }
 
         var slug = await FreeSlug.FindAsync(
@@ -51,6 +57,20 @@ internal sealed class StartNote(IDbContextFactory<PortalDbContext> contexts, Tax
 
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? slug : Result<string>.From(saved);
+    }
+
+    // A paragraph rests on contributions of its own workshop only, and a note without a workshop on none.
+    private static async Task<bool> AreTheWorkshopsAsync(PortalDbContext db, StartNoteInput input, CancellationToken cancellation)
+    {
+        if (input.WorkshopId is not null && !await db.Set<Workshop>().AnyAsync(row => row.Id == input.WorkshopId, cancellation))
+        {
+            return false;
+        }
+
+        var ids = (input.Parts ?? []).SelectMany(part => part.ContributionIds ?? []).Distinct().ToList();
+        return ids.Count == 0
+            || await db.Set<Contribution>().CountAsync(row => row.WorkshopId == input.WorkshopId && ids.Contains(row.Id), cancellation)
+                == ids.Count;
     }
 
     private static Check Checked(StartNoteInput input)
