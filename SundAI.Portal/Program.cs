@@ -36,6 +36,7 @@ public partial class Program
     private static void MapFeatures(WebApplication app)
     {
         app.MapPlatform();
+        app.MapWorkshops();
         app.MapAccounts();
     }
 }

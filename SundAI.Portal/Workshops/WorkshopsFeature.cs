@@ -1,4 +1,11 @@
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Workshops.Agenda;
+using SundAI.Portal.Workshops.Meetings;
+using SundAI.Portal.Workshops.Registrations;
 
 namespace SundAI.Portal.Workshops;
 
@@ -8,6 +15,25 @@ internal static class WorkshopsFeature
     public static IServiceCollection AddWorkshops(this IServiceCollection services)
     {
         services.AddUseCases<WorkshopsText>();
+        services.AddTransient<ParticipantMail>();
+        services.AddTransient<MeetingMail>();
+        services.AddTransient<ISearchSource, WorkshopSearchSource>();
+        services.AddTransient<IPersonalData, WorkshopsPersonalData>();
+        services.AddLink<WorkshopsText>(NavigationPlace.Header, 40, "workshops", "Nav.Workshops");
         return services;
+    }
+
+    public static WebApplication MapWorkshops(this WebApplication app)
+    {
+        app.MapGet(
+            "/workshops/{slug}.ics",
+            async (string slug, HttpContext context, ActorProvider actors, WorkshopCalendar calendar) =>
+            {
+                var actor = await actors.OfAsync(context.User, context.RequestAborted);
+                var file = await calendar.HandleAsync(actor, slug, context.RequestAborted);
+                return file.IsDone ? Results.Text(file.Value, "text/calendar; charset=utf-8") : Results.NotFound();
+            }
+        );
+        return app;
     }
 }

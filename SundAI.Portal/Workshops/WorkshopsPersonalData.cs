@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Workshops;
+
+/// <summary>
+/// A person's registrations, contributions and booked meetings. Erased, registrations and agreements go; contributions stay as part of
+/// what the room said, by a former member.
+/// </summary>
+internal sealed class WorkshopsPersonalData : IPersonalData
+{
+    public string Part => "workshops";
+
+    public int Floor => 5;
+
+    public async Task<object?> ExportAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
+    {
+        var me = db.Set<Person>().Where(row => row.UserId == userId).Select(row => row.Id);
+        var registrations = await (
+            from row in db.Set<Registration>()
+            join workshop in db.Set<Workshop>() on row.WorkshopId equals workshop.Id
+            where me.Contains(row.PersonId)
+            orderby row.At
+            select new
+            {
+                workshop.Title,
+                workshop.Date,
+                row.OrganisationId,
+                row.At,
+            }
+        ).ToListAsync(cancellation);
+        var contributions = await db.Set<Contribution>()
+            .Where(row => row.PersonId != null && me.Contains(row.PersonId.Value))
+            .OrderBy(row => row.At)
+            .Select(row => new
+            {
+                row.WorkshopId,
+                row.Kind,
+                row.Text,
+                row.At,
+            })
+            .ToListAsync(cancellation);
+        var agreements = await db.Set<ContributionSupport>()
+            .Where(row => me.Contains(row.PersonId))
+            .Select(row => row.ContributionId)
+            .ToListAsync(cancellation);
+        var meetings = await db.Set<Meeting>()
+            .Where(row => row.BookedById != null && me.Contains(row.BookedById.Value))
+            .Select(row => new { row.WorkshopId, row.BookedAt })
+            .ToListAsync(cancellation);
+        return registrations.Count + contributions.Count + agreements.Count + meetings.Count == 0
+            ? null
+            : new
+            {
+                registrations,
+                contributions,
+                agreements,
+                meetings,
+            };
+    }
+
+    public async Task EraseAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
+    {
+        var me = db.Set<Person>().Where(row => row.UserId == userId).Select(row => row.Id);
+        db.Set<Registration>().RemoveRange(await db.Set<Registration>().Where(row => me.Contains(row.PersonId)).ToListAsync(cancellation));
+        db.Set<ContributionSupport>()
+            .RemoveRange(await db.Set<ContributionSupport>().Where(row => me.Contains(row.PersonId)).ToListAsync(cancellation));
+        var contributions = db.Set<Contribution>().Where(row => row.PersonId != null && me.Contains(row.PersonId.Value));
+        foreach (var contribution in await contributions.ToListAsync(cancellation))
+        {
+            contribution.Forget();
+        }
+
+        var meetings = db.Set<Meeting>().Where(row => row.BookedById != null && me.Contains(row.BookedById.Value));
+        foreach (var meeting in await meetings.ToListAsync(cancellation))
+        {
+            meeting.BookedById = null;
+        }
+    }
+}
