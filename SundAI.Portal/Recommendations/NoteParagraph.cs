@@ -11,12 +11,15 @@ public sealed class NoteParagraph : IVersioned
     /// <summary>The longest text, in characters.</summary>
     public const int TextMax = 4000;
 
+    /// <summary>How far apart the places of neighbours are when a note is begun.</summary>
+    public const int Distance = 1024;
+
     /// <summary>The most paragraphs in one note.</summary>
     public const int CountMax = 300;
 
     private NoteParagraph() { }
 
-    /// <summary>A new paragraph at a place, counted from 1.</summary>
+    /// <summary>A new paragraph at a place.</summary>
     public NoteParagraph(Guid noteId, int order, ParagraphKind kind, string text)
     {
         (NoteId, Order, Kind, Text) = (noteId, order, kind, text.Trim());

@@ -67,16 +67,30 @@ internal sealed class AddParagraph(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         var place = input.AfterKey is { } after ? paragraphs.FindIndex(row => row.Id == after) + 1 : paragraphs.Count;
-        foreach (var (paragraph, index) in paragraphs.Select((paragraph, index) => (paragraph, index)))
-        {
-            paragraph.MoveTo(index < place ? index + 1 : index + 2);
-        }
-
-        var added = new NoteParagraph(input.NoteId, place + 1, input.Kind, input.Text);
+        var added = new NoteParagraph(input.NoteId, Between(paragraphs, place), input.Kind, input.Text);
         db.Set<NoteParagraph>().Add(added);
         found.Value.Touch(clock.GetUtcNow().UtcDateTime);
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? added.Id : Result<Guid>.From(saved);
+    }
+
+    // Places lie far apart, so that an insertion seldom touches the others: a touched paragraph counts as changed to whoever edits it.
+    private static int Between(List<NoteParagraph> paragraphs, int place)
+    {
+        for (; ; )
+        {
+            var before = place > 0 ? paragraphs[place - 1].Order : 0;
+            var after = place < paragraphs.Count ? paragraphs[place].Order : before + (2 * NoteParagraph.Distance);
+            if (after - before > 1)
+            {
+                return (before + after) / 2;
+            }
+
+            for (var index = 0; index < paragraphs.Count; index++)
+            {
+                paragraphs[index].MoveTo((index + 1) * NoteParagraph.Distance);
+            }
+        }
     }
 }
 
@@ -157,11 +171,9 @@ internal sealed class MoveParagraph(IDbContextFactory<PortalDbContext> contexts,
         }
 
         var to = Math.Clamp(from + (input.Up ? -1 : 1), 0, paragraphs.Count - 1);
-        (paragraphs[from], paragraphs[to]) = (paragraphs[to], paragraphs[from]);
-        foreach (var (paragraph, index) in paragraphs.Select((paragraph, index) => (paragraph, index)))
-        {
-            paragraph.MoveTo(index + 1);
-        }
+        var (mine, theirs) = (paragraphs[from].Order, paragraphs[to].Order);
+        paragraphs[from].MoveTo(theirs);
+        paragraphs[to].MoveTo(mine);
 
         found.Value.Touch(clock.GetUtcNow().UtcDateTime);
         return await db.SaveAsync(cancellation);

@@ -51,7 +51,7 @@ internal sealed class ReadDraft(IDbContextFactory<PortalDbContext> contexts)
                 join paragraph in db.Set<NoteParagraph>() on source.ParagraphId equals paragraph.Id
                 join contribution in db.Set<Contribution>() on source.ContributionId equals contribution.Id
                 where paragraph.NoteId == noteId
-                orderby contribution.Id
+                orderby contribution.At, contribution.Id
                 select new
                 {
                     source.ParagraphId,

@@ -28,7 +28,7 @@ internal sealed class ReadMaterial(IDbContextFactory<PortalDbContext> contexts)
         var rows = await (
             from contribution in db.Set<Contribution>()
             where contribution.WorkshopId == workshop.Id
-            orderby contribution.SupportCount descending, contribution.Id
+            orderby contribution.SupportCount descending, contribution.At, contribution.Id
             select new MaterialRow(
                 contribution.Id,
                 contribution.AgendaItemId,

@@ -45,7 +45,7 @@ internal sealed class StartNote(IDbContextFactory<PortalDbContext> contexts, Tax
         await Tags.SetAsync(db, note.Id, TermKind.Theme, catalogue.Known(TermKind.Theme, input.Themes), cancellation);
         foreach (var (part, index) in (input.Parts ?? []).Select((part, index) => (part, index)))
         {
-            var paragraph = new NoteParagraph(note.Id, index + 1, part.Kind, part.Text!);
+            var paragraph = new NoteParagraph(note.Id, (index + 1) * NoteParagraph.Distance, part.Kind, part.Text!);
             db.Set<NoteParagraph>().Add(paragraph);
             db.Set<ParagraphSource>()
                 .AddRange(
