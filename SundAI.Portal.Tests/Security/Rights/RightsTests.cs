@@ -1,47 +1,65 @@
 using SundAI.Portal.Platform.UseCases;
-using SundAI.Portal.Tests.Infrastructure;
 
 namespace SundAI.Portal.Tests.Security.Rights;
 
+/// <summary>Every use case, tried as every role.</summary>
 public sealed class RightsTests
 {
-    private static readonly IReadOnlyList<RightsRow> Table =
+    private static readonly Roles[] Each =
     [
-        .. typeof(RightsTable)
-            .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(RightsTable)))
-            .SelectMany(type => ((RightsTable)Activator.CreateInstance(type)!).Rows),
+        Roles.Nobody,
+        Roles.MemberWithoutOrganisation,
+        Roles.MemberOfAnotherOrganisation,
+        Roles.OwnMember,
+        Roles.OwnContact,
+        Roles.Facilitator,
+        Roles.Administrator,
     ];
 
-    public static TheoryData<string> UseCases => [.. Table.Select(row => row.UseCase.FullName!).Order(StringComparer.Ordinal)];
+    public static IEnumerable<TheoryDataRow<string, Roles>> Tries() =>
+        from row in RightsTable.All
+        from role in Each
+        select new TheoryDataRow<string, Roles>(row.UseCase.FullName!, role);
 
     [Theory]
-    [MemberData(nameof(UseCases))]
-    public async Task Only_those_who_may_get_through(string useCase)
+    [MemberData(nameof(Tries))]
+    public async Task Each_role_may_do_exactly_what_its_row_says(string useCase, Roles role)
     {
-        var row = Table.Single(known => known.UseCase.FullName == useCase);
-        await using var portal = await TestPortal.StartAsync(Database.Sqlite);
-        var stage = await Stage.SetAsync(portal);
-        var wrong = new List<string>();
-        foreach (var (who, actor) in stage.Actors)
-        {
-            var result = await row.AskAsync(stage, actor);
-            var refused = result.Refusals.Any(refusal => refusal.Kind is RefusalKind.NotAllowed or RefusalKind.NotFound);
-            if (refused == row.Allowed.HasFlag(who))
-            {
-                wrong.Add($"{who} was {(refused ? "refused" : "let through")}");
-            }
-        }
+        var row = RightsTable.All.Single(one => one.UseCase.FullName == useCase);
+        await using var portal = await TestPortal.StartAsync();
+        var scene = await RightsScene.SetAsync(portal);
+        var outcome = await row.Act(scene, await scene.ActorAsync(role));
 
-        wrong.ShouldBeEmpty();
+        Describe(outcome).ShouldBe(Expected(row, role));
     }
 
     [Fact]
     public void Every_use_case_and_query_has_exactly_one_row()
     {
-        var useCases = typeof(Program).Assembly.GetTypes().Where(UseCaseRegistration.IsUseCase).Select(type => type.FullName!).ToList();
-        var rows = Table.Select(row => row.UseCase.FullName!).ToList();
-        useCases.Except(rows).ShouldBeEmpty();
-        rows.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+        var useCases = typeof(Program).Assembly.GetTypes().Where(UseCaseRegistration.IsUseCase).Select(type => type.FullName).Order();
+        var rows = RightsTable.All.Select(row => row.UseCase.FullName).Order().ToList();
+
+        useCases.Except(rows).ShouldBeEmpty("Use cases without a row: say in Security/Rights who may.");
+        rows.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty("Rows that are there twice.");
     }
+
+    private static string Expected(RightsRow row, Roles role) =>
+        row.Allowed.HasFlag(role) ? "done"
+        : row.ToldWhy.HasFlag(role) ? "told why"
+        : "refused";
+
+    private static string Describe(object? outcome) =>
+        outcome switch
+        {
+            null => "refused",
+            Result { IsDone: false } result when result.Refusal.Kind is RefusalKind.NotAllowed or RefusalKind.NotFound => "refused",
+            Result { IsDone: false } result
+                when result.Refusal.Kind is RefusalKind.Invalid && !result.Refusal.Key.StartsWith("Check.", StringComparison.Ordinal) =>
+                "told why",
+            Result { IsDone: false } result => string.Join(
+                ", ",
+                result.Refusals.Select(refusal => $"{refusal.Kind} {refusal.Key} at {refusal.Field}")
+            ),
+            _ => "done",
+        };
 }

@@ -2,23 +2,22 @@ using System.Reflection;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace SundAI.Portal.Tests.Infrastructure;
+namespace SundAI.Portal.Tests.Fixtures;
 
-/// <summary>The two databases that the portal runs on; both are real in the tests.</summary>
+/// <summary>The two databases the portal runs on.</summary>
 public enum Database
 {
     Sqlite,
     Postgres,
 }
 
-/// <summary>Runs a theory once on each database.</summary>
+/// <summary>Runs a theory once on each database; other values of the theory, if any, stand behind.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BothDatabasesAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
         ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
-            new TheoryDataRow<Database>(Database.Sqlite),
-            new TheoryDataRow<Database>(Database.Postgres),
+            .. Enum.GetValues<Database>().Select(one => new TheoryDataRow<Database>(one)),
         ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;

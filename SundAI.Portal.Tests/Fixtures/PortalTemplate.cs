@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace SundAI.Portal.Tests.Fixtures;
+
+/// <summary>
+/// A prepared database that tests copy, and the portal's own list of services. Both come from running <c>Program</c> with its verb
+/// <c>seed</c>, once for each database, so that no test has a list of its own.
+/// </summary>
+internal sealed class PortalTemplate
+{
+    private static readonly Lazy<PortalTemplate> Sqlite = new(() => new PortalTemplate(Database.Sqlite));
+    private static readonly Lazy<PortalTemplate> Postgres = new(() => new PortalTemplate(Database.Postgres));
+    private readonly Database database;
+    private readonly string name;
+
+    private PortalTemplate(Database database)
+    {
+        (this.database, name) = (database, Name());
+        if (database == Database.Postgres)
+        {
+            Execute($"CREATE DATABASE {name}");
+        }
+
+        Services = Captured(["seed", $"--Database:Provider={database}", $"--Database:ConnectionString={ConnectionTo(name)}"]);
+        if (database == Database.Sqlite)
+        {
+            using var connection = new SqliteConnection(ConnectionTo(name));
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+            command.ExecuteNonQuery();
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+
+    /// <summary>Everything that <c>Program</c> registers.</summary>
+    public IReadOnlyList<ServiceDescriptor> Services { get; }
+
+    public static PortalTemplate Of(Database database) => database == Database.Sqlite ? Sqlite.Value : Postgres.Value;
+
+    /// <summary>A database of one test's own. Returns its connection.</summary>
+    public string Copy()
+    {
+        var copy = Name();
+        if (database == Database.Sqlite)
+        {
+            File.Copy(FileOf(name), FileOf(copy));
+        }
+        else
+        {
+            Execute($"CREATE DATABASE {copy} TEMPLATE {name}");
+        }
+
+        return ConnectionTo(copy);
+    }
+
+    /// <summary>Throws a copy away.</summary>
+    public void Drop(string connection)
+    {
+        if (database == Database.Sqlite)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(connection));
+            var file = new SqliteConnectionStringBuilder(connection).DataSource;
+            Array.ForEach(Directory.GetFiles(TestRun.Folder, Path.GetFileName(file) + "*"), File.Delete);
+        }
+        else
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
+            Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        }
+    }
+
+    private static string Name() => $"portal_{Guid.CreateVersion7():N}";
+
+    private static string FileOf(string name) => Path.Combine(TestRun.Folder, name + ".db");
+
+    private string ConnectionTo(string one) =>
+        database == Database.Sqlite ? $"Data Source={FileOf(one)}" : PrivatePostgres.ConnectionTo(one);
+
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(PrivatePostgres.ConnectionTo("postgres"));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static List<ServiceDescriptor> Captured(string[] arguments)
+    {
+        using var capture = new Capture();
+        using var subscription = DiagnosticListener.AllListeners.Subscribe(capture);
+        var exit = typeof(Program).Assembly.EntryPoint!.Invoke(null, [arguments]);
+        exit.ShouldBe(0, "The portal could not prepare a database for the tests.");
+        return capture.Services.ShouldNotBeNull();
+    }
+
+    /// <summary>Hears from the host, on its own thread, that it is about to be built.</summary>
+    private sealed class Capture : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly int thread = Environment.CurrentManagedThreadId;
+        private IDisposable? subscription;
+
+        public List<ServiceDescriptor>? Services { get; private set; }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "Microsoft.Extensions.Hosting" && Environment.CurrentManagedThreadId == thread)
+            {
+                subscription = value.Subscribe(this);
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value is { Key: "HostBuilding", Value: IHostBuilder builder } && Environment.CurrentManagedThreadId == thread)
+            {
+                builder.ConfigureServices((_, services) => Services = [.. services]);
+            }
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+
+        public void Dispose() => subscription?.Dispose();
+    }
+}
