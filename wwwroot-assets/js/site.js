@@ -26,6 +26,19 @@
   system.addEventListener("change", tellFollower);
   showSwitches();
 
+  // The live room tells new words apart from what one is reading: whether the reader has left the top, told when it changes.
+  window.sundFollowReading = reference => {
+    let reading = false;
+    const place = document.querySelector(".phone > main");
+    place?.addEventListener("scroll", () => {
+      const now = place.scrollTop > 80;
+      if (now !== reading) {
+        reading = now;
+        reference.invokeMethodAsync("ReadingChanged", now).catch(() => {});
+      }
+    }, { passive: true });
+  };
+
   const modal = document.getElementById("components-reconnect-modal");
   modal?.addEventListener("components-reconnect-state-changed", async event => {
     switch (event.detail.state) {
