@@ -1,7 +1,7 @@
 namespace SundAI.Portal.Matchmaking.Matching;
 
 /// <summary>Whether somebody seeks or gives.</summary>
-internal enum PostKind
+public enum PostKind
 {
     Need,
     Offer,
