@@ -1,6 +1,5 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
-using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Recommendations;
@@ -30,7 +29,6 @@ public partial class Program
         builder.Services.AddTaxonomy();
         builder.Services.AddAccounts();
         builder.Services.AddEcosystem();
-        builder.Services.AddMatchmaking();
         builder.Services.AddWorkshops();
         builder.Services.AddRecommendations();
     }
@@ -38,7 +36,7 @@ public partial class Program
     private static void MapFeatures(WebApplication app)
     {
         app.MapPlatform();
-        app.MapWorkshops();
         app.MapAccounts();
+        app.MapWorkshops();
     }
 }

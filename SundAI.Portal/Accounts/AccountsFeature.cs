@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Accounts.Administering;
+using SundAI.Portal.Accounts.MyAccount;
+using SundAI.Portal.Accounts.Passkeys;
+using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Accounts;
@@ -16,32 +21,66 @@ internal static class AccountsFeature
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddCascadingAuthenticationState();
         services
-            .AddIdentity<IdentityUser<Guid>, IdentityRole<Guid>>(options =>
-            {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                options.SignIn.RequireConfirmedAccount = true;
-                options.User.RequireUniqueEmail = true;
-                options.User.AllowedUserNameCharacters = "";
-                options.Tokens.EmailConfirmationTokenProvider = LinkTokens.Name;
-                options.Tokens.PasswordResetTokenProvider = LinkTokens.Name;
-                options.Tokens.ChangeEmailTokenProvider = LinkTokens.Name;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequireDigit = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireLowercase = false;
-                options.Lockout.MaxFailedAccessAttempts = 8;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            })
+            .AddIdentity<IdentityUser<Guid>, IdentityRole<Guid>>(Configure)
             .AddUserStore<PortalUserStore>()
             .AddRoleStore<PortalRoleStore>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<LinkTokens>(LinkTokens.Name);
         services.AddScoped<LinkTokens>();
         services.AddScoped<AccountFactory>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<SignInDesk>();
         services.AddTransient<ISeed, RoleSeed>();
+        services.AddTransient<IPersonalData, AccountPersonalData>();
+        services.AddTransient<ICommandVerb, CreateAdminVerb>();
+        services.AddLink<AccountsText>(NavigationPlace.Member, 90, "konto", "Nav.MyAccount");
+        services.AddUseCases<AccountsText>();
+        return services.AddSessions();
+    }
+
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapSignOut();
+        app.MapPasskeys();
+        app.MapMyData();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.SignIn.RequireConfirmedAccount = true;
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Tokens.EmailConfirmationTokenProvider = LinkTokens.Name;
+        options.Tokens.PasswordResetTokenProvider = LinkTokens.Name;
+        options.Tokens.ChangeEmailTokenProvider = LinkTokens.Name;
+        options.Password.RequiredLength = PasswordRules.Min;
+        options.Password.RequiredUniqueChars = PasswordRules.Different;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireDigit = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireLowercase = false;
+        options.Lockout.MaxFailedAccessAttempts = 8;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+    }
+
+    private static IServiceCollection AddSessions(this IServiceCollection services)
+    {
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitAuthentication.Interval);
-        services.ConfigureAll<CookieAuthenticationOptions>(options => options.Cookie.Path = "/");
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for both steps of a sign-in, so it must know its owner, and the browser must find it by itself.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.ConfigureAll<CookieAuthenticationOptions>(options =>
+        {
+            // One path, or switching language would sign out.
+            options.Cookie.Path = "/";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "sundai";
@@ -51,9 +90,6 @@ internal static class AccountsFeature
             options.SlidingExpiration = true;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
         });
-        services.AddScoped<AccountLinks>();
-        services.AddScoped<ICommandVerb, CreateAdminVerb>();
-        services.AddUseCases<AccountsText>();
         return services;
     }
 }

@@ -1,32 +1,32 @@
-// Passkeys: asks the server for options, the browser for an answer, and sends the answer with the form around the button.
-const supported = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential?.parseRequestOptionsFromJSON;
+// Passkeys: asks the server for the question, the device for the answer, and posts the page's own form with it.
+const forms = document.querySelectorAll("form[data-passkey]");
+const isAble = typeof PublicKeyCredential === "function"
+  && typeof PublicKeyCredential.parseRequestOptionsFromJSON === "function";
 
-async function options(form, path) {
-  const base = document.querySelector("base").getAttribute("href");
-  const token = form.querySelector("input[name=__RequestVerificationToken]");
-  const answer = await fetch(`${base}konto/adgangsnoegler/${path}`, { method: "POST", body: new URLSearchParams([[token.name, token.value]]) });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
-}
+const answer = async (kind, question) =>
+  kind === "make"
+    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(question) })
+    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(question) });
 
-async function use(button) {
-  const form = button.closest("form");
-  const problem = form.querySelector("[data-passkey-problem]");
-  problem.hidden = true;
+const send = async form => {
+  const failed = form.querySelector("[data-passkey-failed]");
+  failed.hidden = true;
   try {
-    const credential = button.dataset.passkey === "create"
-      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(await options(form, "opret-valg")) })
-      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(await options(form, "log-ind-valg")) });
-    form.querySelector("[data-passkey-answer]").value = JSON.stringify(credential);
+    const response = await fetch(new URL(form.dataset.question, document.baseURI), { method: "POST", body: new FormData(form) });
+    if (!response.ok) throw new Error(`${response.status}`);
+    const credential = await answer(form.dataset.passkey, await response.json());
+    form.elements.Credential.value = JSON.stringify(credential);
     form.submit();
   } catch {
-    problem.hidden = false;
+    failed.hidden = false;
   }
-}
+};
 
-if (supported) {
-  document.querySelectorAll("[data-passkey]").forEach(button => {
-    button.hidden = false;
-    button.addEventListener("click", () => use(button));
+for (const form of forms) {
+  form.querySelectorAll("[data-passkey-able]").forEach(part => { part.hidden = !isAble; });
+  form.querySelectorAll("[data-passkey-unable]").forEach(part => { part.hidden = isAble; });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    send(form);
   });
 }

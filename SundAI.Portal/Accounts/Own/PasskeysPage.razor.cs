@@ -1,68 +1,80 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Accounts.MyAccount;
+using SundAI.Portal.Accounts.SigningIn;
+using SundAI.Portal.Platform.UseCases;
 
-namespace SundAI.Portal.Accounts;
+namespace SundAI.Portal.Accounts.Own;
 
-/// <summary>The passkeys of the signed-in account: add one, remove one.</summary>
+/// <summary>A person's passkeys: add, rename, delete.</summary>
 public sealed partial class PasskeysPage
 {
-    private IList<UserPasskeyInfo> passkeys = [];
-    private bool hasFailed;
+    private IReadOnlyList<ShowMyAccount.PasskeyRow> passkeys = [];
+    private Result? listResult;
+    private Result? addResult;
 
     [Inject]
-    private SignInManager<IdentityUser<Guid>> SignIns { get; set; } = default!;
+    private ActorProvider Actors { get; set; } = default!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
+    private SignInDesk Desk { get; set; } = default!;
 
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = default!;
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
 
-    [SupplyParameterFromForm(FormName = "add-passkey")]
-    private PasskeyForm? Form { get; set; }
+    [Inject]
+    private IServiceProvider Services { get; set; } = default!;
 
-    /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
-    {
-        Form ??= new PasskeyForm();
-        if (await SignIns.UserManager.GetUserAsync(Context.User) is { } user)
-        {
-            passkeys = await SignIns.UserManager.GetPasskeysAsync(user);
-        }
-    }
+    /// <summary>What was done a moment ago.</summary>
+    [SupplyParameterFromQuery]
+    private string? Sket { get; set; }
+
+    [SupplyParameterFromForm]
+    private string? NewName { get; set; }
+
+    [SupplyParameterFromForm(FormName = "tilfoej")]
+    private string? Name { get; set; }
+
+    [SupplyParameterFromForm(FormName = "tilfoej")]
+    private string? Credential { get; set; }
+
+    protected override async Task OnInitializedAsync() =>
+        passkeys = await Do<ShowMyAccount>().HandleAsync(await Actors.GetAsync(), default) is { IsDone: true } shown
+            ? shown.Value.Passkeys
+            : [];
 
     private async Task AddAsync()
     {
-        var user = await SignIns.UserManager.GetUserAsync(Context.User);
-        var attestation = string.IsNullOrEmpty(Form!.Answer) ? null : await SignIns.PerformPasskeyAttestationAsync(Form.Answer);
-        if (user is null || attestation is not { Succeeded: true })
+        if (await Desk.AttestAsync(Credential ?? "") is not { } passkey)
         {
-            hasFailed = true;
+            addResult = Refusal.Of<AccountsText>("Passkey.Failed");
             return;
         }
 
-        attestation.Passkey.Name = string.IsNullOrWhiteSpace(Form.Name) ? null : Form.Name.Trim();
-        hasFailed = !(await SignIns.UserManager.AddOrUpdatePasskeyAsync(user, attestation.Passkey)).Succeeded;
-        if (!hasFailed)
+        addResult = await Do<KeepPasskey>().HandleAsync(await Actors.GetAsync(), new(passkey, Name), default);
+        await LeaveAsync(addResult, "passkey");
+    }
+
+    private async Task RenameAsync(string id)
+    {
+        listResult = await Do<RenamePasskey>().HandleAsync(await Actors.GetAsync(), new(id, NewName), default);
+        await LeaveAsync(listResult, "passkey");
+    }
+
+    private async Task DeleteAsync(string id)
+    {
+        listResult = await Do<DeletePasskey>().HandleAsync(await Actors.GetAsync(), new(id), default);
+        await LeaveAsync(listResult, "passkey-gone");
+    }
+
+    private async Task LeaveAsync(Result result, string done)
+    {
+        if (result.IsDone)
         {
-            Navigation.NavigateTo("konto/adgangsnoegler");
+            await Desk.RefreshAsync((await Actors.GetAsync()).UserId!.Value);
+            Nav.NavigateTo($"konto/adgangsnoegler?sket={done}");
         }
     }
 
-    private async Task RemoveAsync(byte[] credentialId)
-    {
-        if (await SignIns.UserManager.GetUserAsync(Context.User) is { } user)
-        {
-            await SignIns.UserManager.RemovePasskeyAsync(user, credentialId);
-        }
-
-        Navigation.NavigateTo("konto/adgangsnoegler");
-    }
-
-    private sealed class PasskeyForm
-    {
-        public string? Name { get; set; }
-
-        public string? Answer { get; set; }
-    }
+    private T Do<T>()
+        where T : notnull => Services.GetRequiredService<T>();
 }

@@ -1,7 +1,7 @@
 namespace SundAI.Portal.Matchmaking.Matching;
 
 /// <summary>Whether somebody seeks or gives.</summary>
-public enum PostKind
+internal enum PostKind
 {
     Need,
     Offer,

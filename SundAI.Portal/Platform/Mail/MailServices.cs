@@ -10,6 +10,7 @@ public static class MailServices
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<MailWriter>();
+        services.AddTransient<ListMails>();
         services.AddHostedService<MailService>();
         return services;
     }
