@@ -1,5 +1,6 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Recommendations;
@@ -29,6 +30,7 @@ public partial class Program
         builder.Services.AddTaxonomy();
         builder.Services.AddAccounts();
         builder.Services.AddEcosystem();
+        builder.Services.AddMatchmaking();
         builder.Services.AddWorkshops();
         builder.Services.AddRecommendations();
     }
@@ -37,6 +39,7 @@ public partial class Program
     {
         app.MapPlatform();
         app.MapAccounts();
+        app.MapMatchmaking();
         app.MapWorkshops();
     }
 }

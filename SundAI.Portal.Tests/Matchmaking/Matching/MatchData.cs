@@ -1,4 +1,5 @@
 using CsCheck;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Matchmaking.Matching;
 
 namespace SundAI.Portal.Tests.Matchmaking.Matching;

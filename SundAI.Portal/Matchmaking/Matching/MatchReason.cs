@@ -1,7 +1,7 @@
 namespace SundAI.Portal.Matchmaking.Matching;
 
 /// <summary>What a reason rests on; what its facts are stands at each.</summary>
-internal enum MatchReasonKind
+public enum MatchReasonKind
 {
     /// <summary>One seeks what the other gives. Facts: the slug of what, their post's id, our post's id.</summary>
     ComplementaryPost,
@@ -23,7 +23,7 @@ internal enum MatchReasonKind
 }
 
 /// <summary>The word for how much a reason weighs: vejer mest, meget, noget. At most one reason weighs most.</summary>
-internal enum MatchWeight
+public enum MatchWeight
 {
     Most,
     Much,

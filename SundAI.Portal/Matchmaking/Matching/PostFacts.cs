@@ -1,12 +1,5 @@
 namespace SundAI.Portal.Matchmaking.Matching;
 
-/// <summary>Whether somebody seeks or gives.</summary>
-internal enum PostKind
-{
-    Need,
-    Offer,
-}
-
 /// <summary>
 /// What the matcher knows of a post. <see cref="What"/> is the slug of what is sought or given (<c>data</c>, <c>testsite</c>,
 /// <c>research-partner</c>, <c>talent</c>, <c>regulatory-advice</c>, <c>funding</c>, <c>technology</c>, <c>pilot</c>);

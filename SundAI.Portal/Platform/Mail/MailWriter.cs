@@ -15,15 +15,16 @@ public sealed class MailWriter(IStringLocalizerFactory texts, IOptionsMonitor<Ma
     /// <param name="to">One address.</param>
     /// <param name="language">The recipient's language.</param>
     /// <param name="key">The common beginning of the two keys.</param>
-    /// <param name="arguments">What subject and body name; the first, <c>{0}</c>, is best the link from <see cref="Link"/>.</param>
+    /// <param name="arguments">What subject and body name; the first, <c>{0}</c>, is best the link from <see cref="Link"/>. Instants are said as days.</param>
     public void Write<TTexts>(PortalDbContext db, string to, Language language, string key, params object[] arguments) =>
         Languages.Within(
             language,
             () =>
             {
                 var text = texts.Create(typeof(TTexts));
-                var body = string.Format(CultureInfo.CurrentCulture, text[key + ".Body"].Value, arguments);
-                var subject = string.Format(CultureInfo.CurrentCulture, text[key + ".Subject"].Value, arguments);
+                var said = Array.ConvertAll(arguments, argument => argument is DateTime at ? When.Day(at) : argument);
+                var body = string.Format(CultureInfo.CurrentCulture, text[key + ".Body"].Value, said);
+                var subject = string.Format(CultureInfo.CurrentCulture, text[key + ".Subject"].Value, said);
                 var signature = texts.Create(typeof(PlatformText))["Mail.Signature"].Value;
                 db.Set<OutgoingMail>().Add(new OutgoingMail(to, subject, $"{body}\n\n{signature}\n", clock.GetUtcNow().UtcDateTime));
             }

@@ -62,6 +62,15 @@ public sealed partial class RecommendationPage
     [Inject]
     private IServiceProvider UseCases { get; set; } = default!;
 
+    // What the use case would refuse is not offered.
+    private IEnumerable<RecommendationStatus> Choices =>
+        Enum.GetValues<RecommendationStatus>()
+            .Where(status =>
+                view!.Owner is null
+                    ? status is RecommendationStatus.Proposed or RecommendationStatus.Abandoned
+                    : status != RecommendationStatus.Proposed
+            );
+
     private Result? Answer => reported ?? moved ?? assigned ?? planned ?? stepped;
 
     private object? Current =>

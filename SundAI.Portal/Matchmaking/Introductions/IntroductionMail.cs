@@ -1,0 +1,28 @@
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Mail;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>Writes one mail about an introduction to everybody who speaks for one of its sides.</summary>
+internal sealed class IntroductionMail(MailWriter mail)
+{
+    /// <summary>Adds the mails to the context. The first argument of the texts is the link, the second the other side's name.</summary>
+    public async Task WriteAsync(
+        PortalDbContext db,
+        Introduction introduction,
+        Guid to,
+        string key,
+        CancellationToken cancellation,
+        params object[] more
+    )
+    {
+        var other = to == introduction.FromOrganisationId ? introduction.ToOrganisationId : introduction.FromOrganisationId;
+        var names = await OrganisationLines.OfAsync(db, [other], cancellation);
+        foreach (var recipient in await db.RecipientsAsync(to, contactsOnly: false, cancellation))
+        {
+            var link = mail.Link(recipient.Language, $"introduktioner/{introduction.Id}");
+            mail.Write<MatchmakingText>(db, recipient.Email, recipient.Language, key, [link, names[other].Name, .. more]);
+        }
+    }
+}

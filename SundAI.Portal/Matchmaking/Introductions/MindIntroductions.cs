@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Security;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>
+/// What time does to posts and introductions: unanswered introductions remind once and expire, invitations are delivered when somebody
+/// speaks for the other side, posts whose last day has passed expire. Running it twice changes nothing more.
+/// </summary>
+internal sealed class MindIntroductions(
+    IDbContextFactory<PortalDbContext> contexts,
+    IntroductionMail mail,
+    PostWriting writing,
+    IOptionsMonitor<LimitOptions> limits,
+    TimeProvider clock
+)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>Does what is due now. Returns how many things changed.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation) =>
+        await ExpireAsync(cancellation)
+        + await DeliverAsync(cancellation)
+        + await RemindAsync(cancellation)
+        + await ExpirePostsAsync(cancellation);
+
+    private async Task<int> ExpireAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Set<Introduction>()
+            .Where(row => (row.Status == IntroductionStatus.Asked || row.Status == IntroductionStatus.Invited) && row.AnswerBy <= now)
+            .OrderBy(row => row.AnswerBy)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        foreach (var introduction in due.Where(introduction => introduction.Expire(now)))
+        {
+            db.Raise(new IntroductionExpired(introduction.Id, introduction.FromOrganisationId, introduction.ToOrganisationId));
+            await mail.WriteAsync(db, introduction, introduction.FromOrganisationId, "Mail.Expired", cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return due.Count;
+    }
+
+    private async Task<int> DeliverAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var spokenFor = db.Set<Membership>().Where(row => row.Status == MembershipStatus.Active).Select(row => row.OrganisationId);
+        var due = await db.Set<Introduction>()
+            .Where(row => row.Status == IntroductionStatus.Invited && spokenFor.Contains(row.ToOrganisationId))
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        var answerBy = now.AddDays(limits.CurrentValue.IntroductionExpiryDays);
+        foreach (var introduction in due.Where(introduction => introduction.Deliver(answerBy)))
+        {
+            await mail.WriteAsync(db, introduction, introduction.ToOrganisationId, "Mail.Asked", cancellation, answerBy);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return due.Count;
+    }
+
+    private async Task<int> RemindAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var askedBefore = now.AddDays(-limits.CurrentValue.IntroductionReminderDays);
+        var due = await db.Set<Introduction>()
+            .Where(row => row.Status == IntroductionStatus.Asked && row.RemindedAt == null && row.AskedAt <= askedBefore)
+            .OrderBy(row => row.AskedAt)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        foreach (var introduction in due.Where(introduction => introduction.Remind(now)))
+        {
+            await mail.WriteAsync(db, introduction, introduction.ToOrganisationId, "Mail.Reminder", cancellation, introduction.AnswerBy);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return due.Count;
+    }
+
+    private async Task<int> ExpirePostsAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var today = When.Date(clock.GetUtcNow().UtcDateTime);
+        var due = await db.Set<Post>()
+            .Where(post => post.Status == PostStatus.Published && post.ExpiresOn < today)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        foreach (var post in due.Where(post => post.Expire(today)))
+        {
+            db.Raise(new PostEnded(post.Id));
+            await writing.ShowAsync(db, post, [], cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return due.Count;
+    }
+}
+
+/// <summary>Runs <see cref="MindIntroductions"/> every few minutes.</summary>
+internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<MindingService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<MindIntroductions>().RunAsync(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(exception, "Minding introductions failed");
+            }
+        } while (await NextAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>A post can be read and answered.</summary>
+public sealed record PostPublished(Guid PostId);
+
+/// <summary>A post was closed or has expired.</summary>
+public sealed record PostEnded(Guid PostId);
+
+/// <summary>An organisation asks to meet another.</summary>
+public sealed record IntroductionAsked(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, bool IsInvitation);
+
+/// <summary>The other side said yes.</summary>
+public sealed record IntroductionAccepted(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);
+
+/// <summary>The other side said no.</summary>
+public sealed record IntroductionDeclined(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);
+
+/// <summary>The asking side took it back.</summary>
+public sealed record IntroductionWithdrawn(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);
+
+/// <summary>Nobody answered in time.</summary>
+public sealed record IntroductionExpired(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);

@@ -1,0 +1,30 @@
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>Needs and offers, ranked partners with reasons, and introductions.</summary>
+internal static class MatchmakingFeature
+{
+    public static IServiceCollection AddMatchmaking(this IServiceCollection services)
+    {
+        services.AddSingleton<PartnerIndex>();
+        services.AddListener<PartnerIndexListener>();
+        services.AddTransient<PostWriting>();
+        services.AddTransient<ReasonWords>();
+        services.AddTransient<IntroductionMail>();
+        services.AddTransient<MindIntroductions>();
+        services.AddHostedService<MindingService>();
+        services.AddTransient<IPersonalData, MatchmakingPersonalData>();
+        services.AddUseCases<MatchmakingText>();
+        services.AddLink<MatchmakingText>(NavigationPlace.Header, 30, "opslag", "Posts.Title");
+        services.AddLink<MatchmakingText>(NavigationPlace.Member, 20, "introduktioner", "Introductions.Title");
+        services.AddSlot<OrganisationPosts>(EcosystemSlots.OrganisationMain, 10);
+        services.AddSlot<AskButton>(EcosystemSlots.OrganisationActions, 10);
+        return services;
+    }
+}

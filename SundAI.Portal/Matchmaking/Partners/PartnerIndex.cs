@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Markdown;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>
+/// What the matcher knows of every organisation, in memory, stemmed once. Built at first use and again when an event has made it old;
+/// one builder at a time, the others take what is there.
+/// </summary>
+internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, MarkdownRenderer markdown)
+{
+    private readonly SemaphoreSlim building = new(1, 1);
+    private FrozenDictionary<Guid, MatchProfile>? profiles;
+    private int changes;
+    private int builtAt = -1;
+
+    /// <summary>Something changed: the next reader builds anew.</summary>
+    public void Forget() => Interlocked.Increment(ref changes);
+
+    /// <summary>All profiles.</summary>
+    public async Task<FrozenDictionary<Guid, MatchProfile>> ReadAsync(CancellationToken cancellation)
+    {
+        if (profiles is { } there && builtAt == Volatile.Read(ref changes))
+        {
+            return there;
+        }
+
+        await building.WaitAsync(cancellation);
+        try
+        {
+            var seen = Volatile.Read(ref changes);
+            if (profiles is null || builtAt != seen)
+            {
+                profiles = await BuildAsync(cancellation);
+                builtAt = seen;
+            }
+
+            return profiles;
+        }
+        finally
+        {
+            building.Release();
+        }
+    }
+
+    private async Task<FrozenDictionary<Guid, MatchProfile>> BuildAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var tags = (await db.Set<Tag>().AsNoTracking().ToListAsync(cancellation)).ToLookup(tag => tag.OwnerId);
+        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.Status == PostStatus.Published).ToListAsync(cancellation);
+        var facts = posts.ToLookup(post => post.OrganisationId, post => FactsOf(post, [.. tags[post.Id]]));
+        var texts = await (
+            from participant in db.Set<ActivityParticipant>()
+            join activity in db.Set<Activity>() on participant.ActivityId equals activity.Id
+            where activity.IsPublic && activity.Kind != ActivityKind.Post
+            select new
+            {
+                participant.OrganisationId,
+                activity.Title,
+                activity.Text,
+            }
+        ).ToListAsync(cancellation);
+        var activities = texts.ToLookup(
+            text => text.OrganisationId,
+            text => new MatchText(TextAnalysis.Stems($"{text.Title} {text.Text}"))
+        );
+        var organisations = await db.Set<Organisation>()
+            .AsNoTracking()
+            .Select(row => new
+            {
+                row.Id,
+                row.TypeSlug,
+                row.RegionSlug,
+                row.Summary,
+                row.Description,
+            })
+            .ToListAsync(cancellation);
+        return organisations.ToFrozenDictionary(
+            row => row.Id,
+            row =>
+            {
+                var own = tags[row.Id].ToList();
+                var description = new MatchText(TextAnalysis.Stems($"{row.Summary} {markdown.ToPlainText(row.Description)}"));
+                return new MatchProfile(
+                    row.Id,
+                    row.TypeSlug,
+                    own.Of(TermKind.Theme),
+                    own.Of(TermKind.SolutionCategory),
+                    own.Of(TermKind.Competence),
+                    [description, .. activities[row.Id]],
+                    row.RegionSlug,
+                    [.. facts[row.Id].Where(post => post.Kind == PostKind.Need)],
+                    [.. facts[row.Id].Where(post => post.Kind == PostKind.Offer)]
+                );
+            }
+        );
+    }
+
+    private PostFacts FactsOf(Post post, List<Tag> tags) =>
+        new(
+            post.Id,
+            post.Kind,
+            post.Subject.ToString(),
+            post.Title,
+            TextAnalysis.Stems($"{post.Title} {post.Summary} {markdown.ToPlainText(post.Text)}"),
+            tags.Of(TermKind.Theme),
+            tags.Of(TermKind.SolutionCategory),
+            tags.Of(TermKind.Competence)
+        );
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>A ranked partner with the strongest reasons.</summary>
+/// <param name="Organisation">Who.</param>
+/// <param name="Post">Their post that answers ours, if there is one.</param>
+/// <param name="Reasons">One to three, the strongest first.</param>
+/// <param name="Introduction">An open or accepted introduction between the two, if there is one.</param>
+public sealed record PartnerView(
+    OrganisationLine Organisation,
+    PartnerPost? Post,
+    IReadOnlyList<PartnerReason> Reasons,
+    Guid? Introduction
+);
+
+/// <summary>The post that answers.</summary>
+public sealed record PartnerPost(string Slug, string Title, PostKind Kind);
+
+/// <summary>For whom partners are sought: one of the organisation's posts, or the organisation as a whole.</summary>
+/// <param name="PostSlug">The post; null for the organisation the actor acts for.</param>
+/// <param name="Take">At most how many.</param>
+public sealed record RankPartnersInput(string? PostSlug, int Take = 10);
+
+/// <summary>The partners, and what they were sought for.</summary>
+/// <param name="PostTitle">The post; null when it was the organisation as a whole.</param>
+public sealed record RankedPartners(string? PostTitle, string? PostSlug, IReadOnlyList<PartnerView> Partners);
+
+/// <summary>Ranks partners for those who speak for the organisation. What they said »not relevant« of is left out.</summary>
+internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, PartnerIndex index, ReasonWords words)
+{
+    public async Task<Result<RankedPartners>> HandleAsync(Actor actor, RankPartnersInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var post = input.PostSlug is null
+            ? null
+            : await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == input.PostSlug, cancellation);
+        var organisationId =
+            post?.OrganisationId ?? (input.PostSlug is null ? await db.ActingOrganisationAsync(actor, cancellation) : null);
+        if (organisationId is null || !await db.SpeaksForAsync(actor, organisationId.Value, cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var profiles = await index.ReadAsync(cancellation);
+        if (!profiles.TryGetValue(organisationId.Value, out var own))
+        {
+            return new RankedPartners(post?.Title, post?.Slug, []);
+        }
+
+        var asked = own.Posts.FirstOrDefault(facts => facts.Id == post?.Id);
+        var dismissed = await db.Set<Dismissal>()
+            .Where(row => row.OrganisationId == own.Id)
+            .Select(row => row.PartnerId)
+            .ToHashSetAsync(cancellation);
+        var candidates = profiles.Values.Where(profile => !dismissed.Contains(profile.Id)).ToList();
+        var query = asked is null ? MatchQuery.For(own) : MatchQuery.For(own, asked);
+        var matches = Matcher.Rank(query, candidates, input.Take);
+        return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
+    }
+
+    private async Task<IReadOnlyList<PartnerView>> DescribeAsync(
+        PortalDbContext db,
+        MatchProfile own,
+        IReadOnlyList<Match> matches,
+        CancellationToken cancellation
+    )
+    {
+        var ids = matches.Select(match => match.OrganisationId).ToList();
+        var organisations = await OrganisationLines.OfAsync(db, ids, cancellation);
+        var reasons = await words.ReadAsync(db, own.Id, matches, cancellation);
+        var introductions = await db.Set<Introduction>()
+            .AsNoTracking()
+            .Where(row =>
+                (
+                    row.Status == IntroductionStatus.Asked
+                    || row.Status == IntroductionStatus.Invited
+                    || row.Status == IntroductionStatus.Accepted
+                )
+                && (
+                    (row.FromOrganisationId == own.Id && ids.Contains(row.ToOrganisationId))
+                    || (row.ToOrganisationId == own.Id && ids.Contains(row.FromOrganisationId))
+                )
+            )
+            .Select(row => new { row.Id, Partner = row.FromOrganisationId == own.Id ? row.ToOrganisationId : row.FromOrganisationId })
+            .ToListAsync(cancellation);
+        var between = introductions.ToLookup(row => row.Partner, row => row.Id);
+        return
+        [
+            .. matches
+                .Where(match => organisations.ContainsKey(match.OrganisationId))
+                .Select(match => new PartnerView(
+                    organisations[match.OrganisationId],
+                    reasons.PostOf(match),
+                    reasons.Of(match),
+                    between[match.OrganisationId].Select(id => (Guid?)id).FirstOrDefault()
+                )),
+        ];
+    }
+}

@@ -1,0 +1,147 @@
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>What an organisation seeks (a need) or can give (an offer). A draft is its organisation's alone.</summary>
+public sealed class Post : IVersioned
+{
+    /// <summary>The longest title, in characters.</summary>
+    public const int TitleMax = 160;
+
+    /// <summary>The longest summary, in characters.</summary>
+    public const int SummaryMax = 300;
+
+    /// <summary>The longest text, in characters.</summary>
+    public const int TextMax = 8000;
+
+    /// <summary>The longest time a post may stand, in days.</summary>
+    public const int MaxDays = 365;
+
+    private Post() { }
+
+    /// <summary>A new draft.</summary>
+    public Post(Guid organisationId, Guid personId, string slug, DateTime now)
+    {
+        (OrganisationId, PersonId, Slug, CreatedAt) = (organisationId, personId, slug, now);
+    }
+
+    /// <summary>Its key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Whose it is.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    /// <summary>Who wrote it; null once the person was erased.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>Its address below <c>opslag/</c>; fixed once it is published.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Need or offer.</summary>
+    public PostKind Kind { get; private set; }
+
+    /// <summary>What is sought or given.</summary>
+    public PostSubject Subject { get; private set; }
+
+    /// <summary>Its name.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>One or two sentences.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Where; null when it does not matter.</summary>
+    public string? RegionSlug { get; private set; }
+
+    /// <summary>The last day it stands, in Copenhagen.</summary>
+    public DateOnly ExpiresOn { get; private set; }
+
+    /// <summary>Draft, published, closed or expired.</summary>
+    public PostStatus Status { get; private set; }
+
+    /// <summary>When it was begun.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>When it was first published.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <inheritdoc />
+    public Guid Version { get; set; }
+
+    /// <summary>Whether anyone may read it as something one can answer.</summary>
+    public bool IsOpen => Status == PostStatus.Published;
+
+    /// <summary>Takes over what is typed.</summary>
+    public void Write(PostKind kind, PostSubject subject, string title, string summary, string text, string? region, DateOnly expiresOn)
+    {
+        (Kind, Subject, Title, Summary, Text) = (kind, subject, title.Trim(), summary.Trim(), text.Trim());
+        (RegionSlug, ExpiresOn) = (region, expiresOn);
+    }
+
+    /// <summary>A draft may still change its address.</summary>
+    public void MoveTo(string slug) => Slug = slug;
+
+    /// <summary>Lets everybody read it; also renews one that was closed or expired. False when its last day has passed.</summary>
+    public bool Publish(DateTime now, DateOnly today)
+    {
+        if (ExpiresOn < today)
+        {
+            return false;
+        }
+
+        Status = PostStatus.Published;
+        PublishedAt ??= now;
+        return true;
+    }
+
+    /// <summary>It is answered, or no longer wanted. False when it is not published.</summary>
+    public bool Close() => Leave(PostStatus.Closed);
+
+    /// <summary>Its last day has passed. False when it is not published, or the day has not.</summary>
+    public bool Expire(DateOnly today) => ExpiresOn < today && Leave(PostStatus.Expired);
+
+    /// <summary>The writer's account is erased; the post is the organisation's and stays.</summary>
+    public void ForgetWriter() => PersonId = null;
+
+    private bool Leave(PostStatus status)
+    {
+        if (Status != PostStatus.Published)
+        {
+            return false;
+        }
+
+        Status = status;
+        return true;
+    }
+}
+
+/// <summary>Whether somebody seeks or gives.</summary>
+public enum PostKind
+{
+    Need,
+    Offer,
+}
+
+/// <summary>What is sought or given.</summary>
+public enum PostSubject
+{
+    Data,
+    TestSite,
+    ResearchPartner,
+    Talent,
+    RegulatoryAdvice,
+    Funding,
+    Technology,
+    Pilot,
+}
+
+/// <summary>The states of a post.</summary>
+public enum PostStatus
+{
+    Draft,
+    Published,
+    Closed,
+    Expired,
+}

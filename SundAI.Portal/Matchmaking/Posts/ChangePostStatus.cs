@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>What is to happen to a post.</summary>
+public enum PostStep
+{
+    Publish,
+    Close,
+}
+
+/// <summary>Which post, and what is to happen to it.</summary>
+public sealed record ChangePostStatusInput(Guid PostId, PostStep Step);
+
+/// <summary>Those who speak for the organisation publish a post, also again after it ended, and close it.</summary>
+internal sealed class ChangePostStatus(IDbContextFactory<PortalDbContext> contexts, PostWriting writing, TimeProvider clock)
+{
+    public async Task<Result> HandleAsync(Actor actor, ChangePostStatusInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == input.PostId, cancellation);
+        if (post is null || !await db.SpeaksForAsync(actor, post.OrganisationId, cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (input.Step == PostStep.Publish)
+        {
+            if (!post.Publish(now, When.Date(now)))
+            {
+                return Refusal.Of<MatchmakingText>("Post.ExpiryPassed");
+            }
+
+            db.Raise(new PostPublished(post.Id));
+        }
+        else if (post.Close())
+        {
+            db.Raise(new PostEnded(post.Id));
+        }
+        else
+        {
+            return Refusal.Of<MatchmakingText>("Post.NotPublished");
+        }
+
+        var themes = (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id].Of(TermKind.Theme);
+        await writing.ShowAsync(db, post, themes, cancellation);
+        return await db.SaveAsync(cancellation);
+    }
+}

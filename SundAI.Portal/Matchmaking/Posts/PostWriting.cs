@@ -1,0 +1,48 @@
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Markdown;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>Keeps tags, search and activity in step with a post, in the same save.</summary>
+internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer markdown)
+{
+    public async Task TagAsync(PortalDbContext db, Guid id, PostInput input, CancellationToken cancellation)
+    {
+        await Tags.SetAsync(db, id, TermKind.Theme, catalogue.Known(TermKind.Theme, input.Themes), cancellation);
+        await Tags.SetAsync(db, id, TermKind.SolutionCategory, catalogue.Known(TermKind.SolutionCategory, input.Categories), cancellation);
+        await Tags.SetAsync(db, id, TermKind.Competence, catalogue.Known(TermKind.Competence, input.Competences), cancellation);
+    }
+
+    /// <summary>Shows a published post to search, matching and the map; takes any other one away.</summary>
+    public async Task ShowAsync(PortalDbContext db, Post post, IReadOnlyCollection<string> themes, CancellationToken cancellation)
+    {
+        if (!post.IsOpen)
+        {
+            await SearchIndex.RemoveAsync(db, nameof(Post), post.Id, cancellation);
+            await Activities.RemoveAsync(db, post.Id, cancellation);
+            return;
+        }
+
+        var text = $"{post.Summary} {markdown.ToPlainText(post.Text)}";
+        var path = $"opslag/{post.Slug}";
+        await SearchIndex.PutAsync(db, new SearchEntry(nameof(Post), post.Id, path, post.Title, post.Title, text), cancellation);
+        await Activities.PutAsync(
+            db,
+            new ActivityFacts(
+                post.Id,
+                ActivityKind.Post,
+                post.Title,
+                text,
+                path,
+                post.PublishedAt!.Value,
+                [post.OrganisationId],
+                themes,
+                post.RegionSlug
+            ),
+            cancellation
+        );
+    }
+}

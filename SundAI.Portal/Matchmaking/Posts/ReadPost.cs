@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>A post's page, and whether the reader speaks for its organisation.</summary>
+public sealed record PostView(
+    PostLine Line,
+    string Text,
+    string? RegionSlug,
+    DateTime? PublishedAt,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<string> Competences,
+    bool IsMine
+);
+
+/// <summary>Anyone reads a post that is or was published; a draft is its organisation's alone.</summary>
+internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
+{
+    public async Task<Result<PostView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var post = await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug, cancellation);
+        var isMine = post is not null && actor.IsSignedIn && await db.SpeaksForAsync(actor, post.OrganisationId, cancellation);
+        if (post is null || (post.Status == PostStatus.Draft && !isMine))
+        {
+            return Refusal.NotFound;
+        }
+
+        var organisations = await OrganisationLines.OfAsync(db, [post.OrganisationId], cancellation);
+        var tags = (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id].ToList();
+        var line = new PostLine(
+            post.Id,
+            post.Slug,
+            post.Title,
+            post.Summary,
+            post.Kind,
+            post.Subject,
+            post.Status,
+            post.ExpiresOn,
+            organisations[post.OrganisationId],
+            tags.Of(TermKind.Theme)
+        );
+        return new PostView(
+            line,
+            post.Text,
+            post.RegionSlug,
+            post.PublishedAt,
+            tags.Of(TermKind.SolutionCategory),
+            tags.Of(TermKind.Competence),
+            isMine
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>A post for readers, with what its own organisation can do with it.</summary>
+public sealed partial class PostPage
+{
+    private PostView? view;
+    private Result? result;
+
+    /// <summary>From the address.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private ReadPost Read { get; set; } = default!;
+
+    [Inject]
+    private ChangePostStatus Change { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), Slug, default);
+        if (answer.IsDone)
+        {
+            view = answer.Value;
+        }
+        else
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ChangeAsync(PostStep step)
+    {
+        result = await Change.HandleAsync(await Actors.GetAsync(), new ChangePostStatusInput(view!.Line.Id, step), default);
+        if (result.IsDone)
+        {
+            Navigation.NavigateTo(step == PostStep.Publish ? $"opslag/{Slug}/partnere" : $"opslag/{Slug}");
+        }
+    }
+}
