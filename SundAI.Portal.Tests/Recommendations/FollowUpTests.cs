@@ -69,6 +69,24 @@ public sealed class FollowUpTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_is_due_first_can_stand_first(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var note = await portal.AnAdoptedNoteAsync();
+        await DueAsync(portal, note, note.Facilitator, 2, When.Date(portal.Now).AddDays(30));
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        var later = await portal.AnAdoptedNoteAsync(note.Facilitator, "Et senere notat");
+        await DueAsync(portal, later, note.Facilitator, 1, When.Date(portal.Now).AddDays(10));
+        async Task<IEnumerable<(string, int)>> ListAsync(bool nearest) =>
+            (await portal.Do<ListRecommendations>().HandleAsync(Actor.Nobody, new(NearestFirst: nearest), default)).Items.Select(row =>
+                (row.NoteSlug, row.Number)
+            );
+
+        (await ListAsync(nearest: true)).Take(2).ShouldBe([(later.Slug, 1), (note.Slug, 2)]);
+        (await ListAsync(nearest: false)).First().Item1.ShouldBe(later.Slug);
+    }
+
+    [Theory, BothDatabases]
     public async Task Giving_up_needs_a_reason_and_says_it(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

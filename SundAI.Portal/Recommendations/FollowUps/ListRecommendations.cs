@@ -8,7 +8,7 @@ using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Recommendations.FollowUps;
 
-/// <summary>The recommendations of adopted notes, the latest news first. Anyone.</summary>
+/// <summary>The recommendations of adopted notes, the latest news or the nearest day first. Anyone.</summary>
 internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Recommendations a page.</summary>
@@ -22,7 +22,7 @@ internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> con
         var page = await (
             from row in rows
             join note in db.Set<RecommendationNote>() on row.NoteId equals note.Id
-            orderby row.ChangedAt descending, row.Number
+            orderby input.NearestFirst && row.DueOn == null, input.NearestFirst ? row.DueOn : null, row.ChangedAt descending, row.Number
             select new RecommendationRow(
                 row.Id,
                 row.NoteId,
@@ -105,6 +105,7 @@ internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> con
 /// <param name="Owner">The owner's slug.</param>
 /// <param name="OwnerId">The owner.</param>
 /// <param name="Words">What the note must hold.</param>
+/// <param name="NearestFirst">Those whose day comes first stand first, those without a day last; else the latest news first.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows a page.</param>
 public sealed record ListRecommendationsInput(
@@ -115,6 +116,7 @@ public sealed record ListRecommendationsInput(
     string? Owner = null,
     Guid? OwnerId = null,
     string? Words = null,
+    bool NearestFirst = false,
     int Page = 1,
     int Size = ListRecommendations.PageSize
 );
