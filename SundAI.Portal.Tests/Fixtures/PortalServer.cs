@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Mail;
+
+namespace SundAI.Portal.Tests.Fixtures;
+
+/// <summary>The whole portal on Kestrel, with its background services, on an SQLite file of its own.</summary>
+internal sealed class PortalServer : WebApplicationFactory<Program>
+{
+    private readonly string file = Path.Combine(TestRun.Folder, $"server_{Guid.CreateVersion7():N}.db");
+    private readonly bool demo;
+    private readonly Action<IServiceCollection>? change;
+    private readonly IReadOnlyDictionary<string, string> settings;
+
+    private PortalServer(bool demo, Action<IServiceCollection>? change, IReadOnlyDictionary<string, string>? settings)
+    {
+        (this.demo, this.change, this.settings) = (demo, change, settings ?? new Dictionary<string, string>());
+        UseKestrel(0);
+    }
+
+    /// <summary>Runs, from 2027-03-01; can be moved on.</summary>
+    public MovableClock Clock { get; } = new();
+
+    /// <summary>The mails that went out; they go by themselves, within some seconds.</summary>
+    public SentMails Mails { get; } = new();
+
+    /// <summary>What the portal wrote to its log as a warning or worse.</summary>
+    public LoggedTroubles Troubles { get; } = new();
+
+    /// <summary>Where it is served, without a slash at the end.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    /// <summary>Starts it, and answers when it serves.</summary>
+    public static PortalServer Start(
+        bool demo = false,
+        Action<IServiceCollection>? change = null,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
+    {
+        var server = new PortalServer(demo, change, settings);
+        server.StartServer();
+        return server;
+    }
+
+    /// <summary>A browser window of a fresh visitor.</summary>
+    public async Task<IPage> OpenAsync(Visitor? visitor = null) => await (await Browser.VisitorAsync(Address, visitor)).NewPageAsync();
+
+    /// <summary>A plain client that follows nothing and keeps no cookies.</summary>
+    public HttpClient Client() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
+
+    /// <summary>A context on what is stored.</summary>
+    public PortalDbContext Open() => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+
+    /// <summary>Waits for the next mail to an address that <paramref name="wanted"/> picks; background services send it.</summary>
+    public async Task<SentMail> MailAsync(string address, Func<SentMail, bool>? wanted = null)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(100))
+        {
+            if (Mails.To(address).LastOrDefault(wanted ?? (_ => true)) is { } mail)
+            {
+                return mail;
+            }
+        }
+
+        throw new TimeoutException(
+            $"No such mail to {address}. There were: {string.Join("; ", Mails.All.Select(mail => $"{mail.To}: {mail.Subject}"))}"
+        );
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Database:ConnectionString", $"Data Source={file}");
+        builder.UseSetting("Demo:Seed", demo ? "true" : "false");
+        builder.UseSetting("Limits:AccountPostsPerMinute", "10000");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<ILoggerProvider>();
+            services.AddSingleton<ILoggerProvider>(Troubles);
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<IMailTransport>(Mails));
+            // The links in mails must lead here, and the port is known only once it serves.
+            services.PostConfigure<MailOptions>(options => options.SiteAddress = "http://portal.test");
+            change?.Invoke(services);
+        });
+    }
+}
