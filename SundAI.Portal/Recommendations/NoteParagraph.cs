@@ -11,6 +11,9 @@ public sealed class NoteParagraph : IVersioned
     /// <summary>The longest text, in characters.</summary>
     public const int TextMax = 4000;
 
+    /// <summary>The longest heading and the longest recommendation, in characters.</summary>
+    public const int LineMax = 300;
+
     /// <summary>How far apart the places of neighbours are when a note is begun.</summary>
     public const int Distance = 1024;
 
