@@ -1,5 +1,7 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Home;
+using SundAI.Portal.Knowledge;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Commands;
@@ -31,8 +33,10 @@ public partial class Program
         builder.Services.AddAccounts();
         builder.Services.AddEcosystem();
         builder.Services.AddMatchmaking();
+        builder.Services.AddKnowledge();
         builder.Services.AddWorkshops();
         builder.Services.AddRecommendations();
+        builder.Services.AddHome();
     }
 
     private static void MapFeatures(WebApplication app)

@@ -35,13 +35,19 @@ public static class SearchIndex
     /// </summary>
     public static IQueryable<Guid>? Matches(PortalDbContext db, string kind, string? words)
     {
-        var query = SearchQuery.Parse(words ?? "");
+        return string.IsNullOrWhiteSpace(words) ? null : Rows(db, words).Where(row => row.Kind == kind).Select(row => row.EntityId);
+    }
+
+    /// <summary>The rows that a reader's words find, whoever may see them; none for words without a letter or digit.</summary>
+    public static IQueryable<SearchRow> Rows(PortalDbContext db, string words)
+    {
+        var query = SearchQuery.Parse(words);
         if (query.IsEmpty)
         {
-            return string.IsNullOrWhiteSpace(words) ? null : db.Set<SearchRow>().Where(_ => false).Select(row => row.EntityId);
+            return db.Set<SearchRow>().Where(_ => false);
         }
 
-        var found = db.Database.IsSqlite()
+        return db.Database.IsSqlite()
             ? db.Set<SearchRow>()
                 .FromSql(
                     $"""SELECT * FROM "SearchRows" WHERE "Id" IN (SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH {query.ToFts5()})"""
@@ -50,7 +56,6 @@ public static class SearchIndex
                 .FromSql(
                     $"""SELECT * FROM "SearchRows" WHERE to_tsvector('simple', "Words") @@ to_tsquery('simple', {query.ToTsQuery()})"""
                 );
-        return found.Where(row => row.Kind == kind).Select(row => row.EntityId);
     }
 
     private static async Task<SearchRow?> FindAsync(PortalDbContext db, string kind, Guid entityId, CancellationToken cancellation) =>

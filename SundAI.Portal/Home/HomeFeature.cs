@@ -1,0 +1,24 @@
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Home;
+
+/// <summary>The pages that show many features at once.</summary>
+internal static class HomeFeature
+{
+    public static IServiceCollection AddHome(this IServiceCollection services)
+    {
+        services.AddUseCases<HomeText>();
+        services.AddLink<HomeText>(NavigationPlace.Header, 10, "temaer", "Themes.Title");
+        services.AddLink<HomeText>(NavigationPlace.Member, 10, "min-portal", "MyPortal.Title");
+        services.AddLink<HomeText>(NavigationPlace.FooterFind, 10, "temaer", "Themes.Title");
+        services.AddLink<HomeText>(NavigationPlace.FooterFind, 20, "organisationer", "Figures.OrganisationsTitle");
+        services.AddLink<HomeText>(NavigationPlace.FooterFind, 30, "opslag", "MyPortal.PostsTitle");
+        services.AddLink<HomeText>(NavigationPlace.FooterFind, 40, "workshops", "Theme.Workshops");
+        services.AddLink<HomeText>(NavigationPlace.FooterAbout, 10, "om", "About.Title");
+        services.AddLink<HomeText>(NavigationPlace.FooterAbout, 20, "om/kontakt", "About.Contact");
+        services.AddLink<HomeText>(NavigationPlace.FooterAbout, 30, "om/tilgaengelighed", "About.Accessibility");
+        services.AddLink<HomeText>(NavigationPlace.FooterAbout, 40, "om/privatliv", "About.Privacy");
+        return services;
+    }
+}

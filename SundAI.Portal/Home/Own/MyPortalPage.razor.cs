@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Localisation;
+
+namespace SundAI.Portal.Home;
+
+/// <summary>What waits for the person, their partners and their calendar.</summary>
+public sealed partial class MyPortalPage
+{
+    private MyPortal? mine;
+    private DateOnly today;
+
+    [Inject]
+    private ReadMyPortal Read { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        today = When.Date(Clock.GetUtcNow().UtcDateTime);
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), default);
+        mine = answer.IsDone ? answer.Value : null;
+    }
+}

@@ -1,0 +1,40 @@
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge;
+using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Recommendations.Notes;
+using SundAI.Portal.Workshops.Agenda;
+using WorkshopRow = SundAI.Portal.Workshops.Agenda.WorkshopRow;
+
+namespace SundAI.Portal.Home;
+
+/// <summary>What hangs on a theme right now.</summary>
+public sealed record ThemeLive(
+    Page<DirectoryEntry> Organisations,
+    Page<PostLine> Posts,
+    IReadOnlyList<WorkshopRow> Workshops,
+    Page<NoteRow> Notes,
+    IReadOnlyList<ChapterLine> Chapters
+);
+
+/// <summary>Gathers a theme's page from the features' own queries. Anyone reads it.</summary>
+internal sealed class ReadTheme(
+    ListOrganisations organisations,
+    ListPosts posts,
+    ComingWorkshops workshops,
+    ListNotes notes,
+    ListChapters chapters
+)
+{
+    private const int Few = 5;
+
+    public async Task<ThemeLive> HandleAsync(Actor actor, string slug, CancellationToken cancellation) =>
+        new(
+            await organisations.HandleAsync(actor, new DirectoryFilter(Theme: slug), cancellation),
+            await posts.HandleAsync(actor, new PostFilter(Theme: slug, PageSize: Few), cancellation),
+            await workshops.HandleAsync(actor, new ComingWorkshopsInput(slug, Few), cancellation),
+            await notes.HandleAsync(actor, new ListNotesInput(Theme: slug, Size: Few), cancellation),
+            await chapters.HandleAsync(actor, slug, cancellation)
+        );
+}

@@ -1,0 +1,22 @@
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Knowledge;
+
+/// <summary>The white book and the glossary.</summary>
+internal static class KnowledgeFeature
+{
+    public static IServiceCollection AddKnowledge(this IServiceCollection services)
+    {
+        services.AddTransient<ISeed, KnowledgeSeed>();
+        services.AddTransient<ISearchSource, ChapterSearch>();
+        services.AddTransient<ISearchSource, TermSearch>();
+        services.AddUseCases<KnowledgeText>();
+        services.AddLink<KnowledgeText>(NavigationPlace.Header, 60, "hvidbog", "WhiteBook.Title");
+        services.AddLink<KnowledgeText>(NavigationPlace.FooterRead, 10, "hvidbog", "WhiteBook.Title");
+        services.AddLink<KnowledgeText>(NavigationPlace.FooterRead, 20, "begreber", "Glossary.Title");
+        return services;
+    }
+}
