@@ -1,9 +1,11 @@
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Workshops.Agenda;
+using SundAI.Portal.Workshops.Components;
 using SundAI.Portal.Workshops.Meetings;
 using SundAI.Portal.Workshops.Registrations;
 
@@ -20,6 +22,7 @@ internal static class WorkshopsFeature
         services.AddTransient<ISearchSource, WorkshopSearchSource>();
         services.AddTransient<IPersonalData, WorkshopsPersonalData>();
         services.AddLink<WorkshopsText>(NavigationPlace.Header, 40, "workshops", "Nav.Workshops");
+        services.AddSlot<IntroductionMeeting>(MatchmakingSlots.IntroductionPage, 50);
         return services;
     }
 
