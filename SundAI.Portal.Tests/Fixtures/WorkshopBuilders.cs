@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Workshops;
 using SundAI.Portal.Workshops.Agenda;
 using SundAI.Portal.Workshops.Live;
+using SundAI.Portal.Workshops.Meetings;
 using SundAI.Portal.Workshops.Registrations;
 
 namespace SundAI.Portal.Tests.Fixtures;
@@ -77,6 +79,43 @@ internal static class WorkshopBuilders
             await portal.Do<SteerLiveRoom>().HandleAsync(workshop.Facilitator, new SteerInput(workshop.Id, true, null), default)
         ).IsDone.ShouldBeTrue();
         return workshop;
+    }
+
+    /// <summary>A published workshop with meetings from 11.00 to 12.00: four times a quarter of an hour, two tables.</summary>
+    public static async Task<TestWorkshop> AWorkshopWithTablesAsync(this TestPortal portal)
+    {
+        var workshop = await portal.AWorkshopAsync();
+        var item = await portal.AnItemAsync(workshop, new(AgendaKind.Meetings, "Møder to og to", new(11, 0), new(12, 0)));
+        (await portal.Do<PlanMeetings>().HandleAsync(workshop.Facilitator, new(item, 15, 2), default)).Value.ShouldBe(8);
+        return workshop;
+    }
+
+    /// <summary>Its slots by time and table.</summary>
+    public static Task<List<MeetingSlot>> SlotsAsync(this TestPortal portal, TestWorkshop workshop) =>
+        portal.ReadAsync(db =>
+            db.Set<MeetingSlot>()
+                .Where(row => row.WorkshopId == workshop.Id)
+                .OrderBy(row => row.Starts)
+                .ThenBy(row => row.Table)
+                .ToListAsync()
+        );
+
+    /// <summary>An introduction that the other side accepted.</summary>
+    public static async Task<Guid> AnAcceptedIntroductionAsync(this TestPortal portal, TestOrganisation from, TestOrganisation to)
+    {
+        var (asker, answerer) = (await portal.PersonOfAsync(from.Contact), await portal.PersonOfAsync(to.Contact));
+        var introduction = new Introduction(
+            from.Id,
+            asker.Id,
+            to.Id,
+            null,
+            "Skal vi mødes?",
+            isInvitation: false,
+            portal.Now,
+            portal.Now.AddDays(14)
+        );
+        introduction.Accept(answerer.Id, portal.Now).ShouldBeTrue();
+        return await portal.WriteAsync(db => Task.FromResult(db.Set<Introduction>().Add(introduction).Entity.Id));
     }
 
     /// <summary>Something said in the room.</summary>

@@ -110,6 +110,37 @@ internal sealed class WorkshopsRights : RightsTable
             Roles.SignedIn,
             async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AWorkshopAsync()).Id, default)
         );
+        Row<ReadMeetings>(
+            Roles.OwnContact | Roles.Staff,
+            async (on, use, actor) =>
+            {
+                var workshop = await on.Portal.AWorkshopAsync();
+                await on.Portal.RegisteredAsync(workshop, on.Own.Contact);
+                return await use.HandleAsync(actor, workshop.Slug, default);
+            }
+        );
+        Row<ListMeetingChances>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.AnAcceptedIntroductionAsync(on.Own, on.Other), default)
+        );
+        Row<BookMeeting>(
+            Roles.Own,
+            async (on, use, actor) =>
+            {
+                var (workshop, introduction) = await BothComeAsync(on);
+                return await use.HandleAsync(actor, new(introduction, (await on.Portal.SlotsAsync(workshop))[0].Id), default);
+            }
+        );
+        Row<CancelMeeting>(
+            Roles.Own,
+            async (on, use, actor) =>
+            {
+                var (workshop, introduction) = await BothComeAsync(on);
+                var input = new BookMeetingInput(introduction, (await on.Portal.SlotsAsync(workshop))[0].Id);
+                var booked = await on.Portal.Do<BookMeeting>().HandleAsync(on.Other.Contact, input, default);
+                return await use.HandleAsync(actor, booked.Value, default);
+            }
+        );
         Row<ReadLiveRoom>(
             Roles.OwnContact | Roles.Staff,
             async (on, use, actor) =>
@@ -139,5 +170,13 @@ internal sealed class WorkshopsRights : RightsTable
                 return await use.HandleAsync(actor, new(contribution, true), default);
             }
         );
+    }
+
+    private static async Task<(TestWorkshop Workshop, Guid Introduction)> BothComeAsync(RightsScene on)
+    {
+        var workshop = await on.Portal.AWorkshopWithTablesAsync();
+        await on.Portal.RegisteredAsync(workshop, on.Own.Contact);
+        await on.Portal.RegisteredAsync(workshop, on.Other.Contact);
+        return (workshop, await on.Portal.AnAcceptedIntroductionAsync(on.Other, on.Own));
     }
 }

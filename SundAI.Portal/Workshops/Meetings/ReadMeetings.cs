@@ -109,7 +109,7 @@ internal sealed class ReadMeetings(IDbContextFactory<PortalDbContext> contexts, 
                 introduction.Id,
                 organisation.Name,
                 organisation.Slug,
-                introduction.Purpose,
+                introduction.AskedAt,
                 db.Set<Registration>().Any(row => row.WorkshopId == workshopId && row.OrganisationId == organisation.Id),
                 db.Set<Meeting>().Any(row => row.WorkshopId == workshopId && row.IntroductionId == introduction.Id)
             )
@@ -150,7 +150,7 @@ public sealed record PartyRow(Guid OrganisationId, string Name, string Slug);
 /// <param name="IntroductionId">The introduction.</param>
 /// <param name="Name">The organisation.</param>
 /// <param name="Slug">Its address below <c>organisationer/</c>.</param>
-/// <param name="Purpose">What the introduction is about.</param>
+/// <param name="AskedAt">When the introduction was asked for.</param>
 /// <param name="IsRegistered">Whether somebody of it comes.</param>
 /// <param name="IsBooked">Whether a meeting with it is booked.</param>
-public sealed record PartnerRow(Guid IntroductionId, string Name, string Slug, string Purpose, bool IsRegistered, bool IsBooked);
+public sealed record PartnerRow(Guid IntroductionId, string Name, string Slug, DateTime AskedAt, bool IsRegistered, bool IsBooked);
