@@ -38,7 +38,18 @@ internal static class AccountArrangements
     }
 
     public static UserPasskeyInfo APasskey() =>
-        new(Guid.CreateVersion7().ToByteArray(), [1, 2, 3], new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero), 0, ["internal"], true, true, true, [4], [5]);
+        new(
+            Guid.CreateVersion7().ToByteArray(),
+            [1, 2, 3],
+            new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero),
+            0,
+            ["internal"],
+            true,
+            true,
+            true,
+            [4],
+            [5]
+        );
 
     /// <summary>Turns the second step on, as the app and the person do it. Brings the codes for a lost phone.</summary>
     public static async Task<IReadOnlyList<string>> HasTotpAsync(this TestPortal portal, Actor actor)
@@ -61,7 +72,9 @@ internal static class AccountArrangements
 
     private static byte[] FromBase32(string text)
     {
-        var bits = string.Concat(text.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            text.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0'))
+        );
         return [.. Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2))];
     }
 }

@@ -65,7 +65,9 @@ public sealed class AdministeringTests
         await using var portal = await TestPortal.StartAsync();
         (await Verb(portal).RunAsync("ikke en adresse", null, null, default)).ShouldBe(1);
         (await Verb(portal).RunAsync("ny@test.example", "Nye Nye", null, default)).ShouldBe(0);
-        (await portal.Get<UserManager<IdentityUser<Guid>>>().HasPasswordAsync((await portal.UserAsync("ny@test.example"))!)).ShouldBeFalse();
+        (
+            await portal.Get<UserManager<IdentityUser<Guid>>>().HasPasswordAsync((await portal.UserAsync("ny@test.example"))!)
+        ).ShouldBeFalse();
 
         await portal.Do<SignUp>().HandleAsync(Actor.Nobody, new("Ane", "ane@test.example", "en fremmeds adgangskode"), default);
         (await Verb(portal).RunAsync("ane@test.example", null, AccountArrangements.Password, default)).ShouldBe(0);
@@ -75,11 +77,12 @@ public sealed class AdministeringTests
         (await portal.SignsInAsync("ane@test.example", AccountArrangements.Password)).ShouldBeTrue();
     }
 
-    private static CreateAdminVerb Verb(TestPortal portal) =>
-        portal.Get<IEnumerable<ICommandVerb>>().OfType<CreateAdminVerb>().Single();
+    private static CreateAdminVerb Verb(TestPortal portal) => portal.Get<IEnumerable<ICommandVerb>>().OfType<CreateAdminVerb>().Single();
 
     private static Task<Guid> CreateAsync(TestPortal portal, params string[] roles) =>
-        portal.Get<AccountFactory>().CreateConfirmedAsync("Demo", "demo@test.example", AccountArrangements.Password, Language.English, roles);
+        portal
+            .Get<AccountFactory>()
+            .CreateConfirmedAsync("Demo", "demo@test.example", AccountArrangements.Password, Language.English, roles);
 
     private static Task<Result> SetAsync(TestPortal portal, Actor by, Actor whose, string role, bool has) =>
         portal.Do<SetRole>().HandleAsync(by, new(whose.UserId!.Value, role, has), default);

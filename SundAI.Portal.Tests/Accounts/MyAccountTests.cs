@@ -23,7 +23,9 @@ public sealed class MyAccountTests
         var stamp = (await portal.UserAsync(Email))!.SecurityStamp;
         var wrong = await portal.Do<ChangePassword>().HandleAsync(ane, new("forkert", "en helt ny sætning"), default);
         wrong.At("Current")!.Key.ShouldBe("Password.Wrong");
-        (await portal.Do<ChangePassword>().HandleAsync(ane, new(AccountArrangements.Password, "en helt ny sætning"), default)).IsDone.ShouldBeTrue();
+        (
+            await portal.Do<ChangePassword>().HandleAsync(ane, new(AccountArrangements.Password, "en helt ny sætning"), default)
+        ).IsDone.ShouldBeTrue();
         (await portal.SignsInAsync(Email, "en helt ny sætning")).ShouldBeTrue();
         (await portal.UserAsync(Email))!.SecurityStamp.ShouldNotBe(stamp, "or other sessions would go on");
         await portal.SettleAsync();
@@ -41,8 +43,12 @@ public sealed class MyAccountTests
         (await portal.UserAsync(New)).ShouldBeNull();
 
         var link = portal.Mails.Last(New).Read();
-        (await portal.Do<ConfirmNewEmail>().HandleAsync(Actor.Nobody, new(link.UserId, "anden@test.example", link.Token), default)).IsDone.ShouldBeFalse();
-        (await portal.Do<ConfirmNewEmail>().HandleAsync(Actor.Nobody, new(link.UserId, link.Email, link.Token), default)).IsDone.ShouldBeTrue();
+        (
+            await portal.Do<ConfirmNewEmail>().HandleAsync(Actor.Nobody, new(link.UserId, "anden@test.example", link.Token), default)
+        ).IsDone.ShouldBeFalse();
+        (
+            await portal.Do<ConfirmNewEmail>().HandleAsync(Actor.Nobody, new(link.UserId, link.Email, link.Token), default)
+        ).IsDone.ShouldBeTrue();
         (await portal.SignsInAsync(New, AccountArrangements.Password)).ShouldBeTrue();
         (await portal.UserAsync(New))!.UserName.ShouldBe(New);
         await portal.SettleAsync();
@@ -66,7 +72,9 @@ public sealed class MyAccountTests
     {
         await using var portal = await TestPortal.StartAsync();
         var ane = await AneAsync(portal);
-        (await portal.Do<AskToChangeEmail>().HandleAsync(ane, new("ANE@test.example", AccountArrangements.Password), default)).At("Email")!.Key.ShouldBe("Email.Same");
+        (await portal.Do<AskToChangeEmail>().HandleAsync(ane, new("ANE@test.example", AccountArrangements.Password), default))
+            .At("Email")!
+            .Key.ShouldBe("Email.Same");
         (await portal.Do<AskToChangeEmail>().HandleAsync(ane, new(New, null), default)).At("Password")!.Key.ShouldBe("Password.Wrong");
     }
 
@@ -149,5 +157,6 @@ public sealed class MyAccountTests
         (await portal.Do<DeleteAccount>().HandleAsync(bo, new(null, " BO@test.example"), default)).IsDone.ShouldBeTrue();
     }
 
-    private static Task<Actor> AneAsync(TestPortal portal) => portal.AnAccountAsync("Ane Ås", Email, password: AccountArrangements.Password);
+    private static Task<Actor> AneAsync(TestPortal portal) =>
+        portal.AnAccountAsync("Ane Ås", Email, password: AccountArrangements.Password);
 }

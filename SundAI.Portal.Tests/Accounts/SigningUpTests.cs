@@ -79,7 +79,9 @@ public sealed class SigningUpTests
         await SignUpAsync(portal);
         await portal.SettleAsync();
         var link = portal.Mails.Last(Email).Read();
-        var result = await portal.Do<SetNewPassword>().HandleAsync(Actor.Nobody, new(link.UserId, link.Token, "en helt ny sætning"), default);
+        var result = await portal
+            .Do<SetNewPassword>()
+            .HandleAsync(Actor.Nobody, new(link.UserId, link.Token, "en helt ny sætning"), default);
         result.Refusal.Key.ShouldBe("Link.NotGood");
     }
 

@@ -139,7 +139,7 @@ public sealed class AgendaTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var workshop = await portal.AWorkshopAsync();
-        var file = await portal.Do<WorkshopCalendar>().HandleAsync(Accounts.Actor.Nobody, workshop.Slug, default);
+        var file = await portal.Do<WorkshopCalendar>().HandleAsync(Portal.Accounts.Actor.Nobody, workshop.Slug, default);
         file.Value.ShouldContain("DTSTART;TZID=Europe/Copenhagen:20270312T090000");
         file.Value.ShouldContain("DTEND;TZID=Europe/Copenhagen:20270312T153000");
         file.Value.ShouldContain("BEGIN:VTIMEZONE");
@@ -178,7 +178,7 @@ public sealed class AgendaTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var draft = await portal.ADraftWorkshopAsync();
-        var nobody = Accounts.Actor.Nobody;
+        var nobody = Portal.Accounts.Actor.Nobody;
         (await portal.Do<ListWorkshops>().HandleAsync(nobody, new(), default)).Total.ShouldBe(0);
         (await portal.Do<ReadWorkshop>().HandleAsync(nobody, draft.Slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.Do<PublishWorkshop>().HandleAsync(draft.Facilitator, draft.Id, default)).IsDone.ShouldBeFalse();
@@ -204,7 +204,7 @@ public sealed class AgendaTests
         await using var portal = await TestPortal.StartAsync(database);
         await portal.AWorkshopAsync();
         portal.Clock.Advance(TimeSpan.FromDays(12));
-        var nobody = Accounts.Actor.Nobody;
+        var nobody = Portal.Accounts.Actor.Nobody;
         (await portal.Do<ListWorkshops>().HandleAsync(nobody, new(), default)).Total.ShouldBe(0);
         (await portal.Do<ListWorkshops>().HandleAsync(nobody, new(Past: true), default)).Total.ShouldBe(1);
     }

@@ -81,7 +81,7 @@ public sealed class LiveRoomTests
             workshop,
             await portal.RegisteredAsync(workshop, await portal.AnAccountAsync("Forfatter"))
         );
-        var readers = new List<Accounts.Actor>();
+        var readers = new List<Portal.Accounts.Actor>();
         foreach (var number in Enumerable.Range(1, 6))
         {
             readers.Add(await portal.RegisteredAsync(workshop, await portal.AnAccountAsync($"Læser {number}")));

@@ -43,7 +43,7 @@ public sealed class RegistrationTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var workshop = await portal.AWorkshopAsync(says: WorkshopBuilders.Says with { Capacity = 3 });
-        var people = new List<Accounts.Actor>();
+        var people = new List<Portal.Accounts.Actor>();
         foreach (var number in Enumerable.Range(1, 8))
         {
             people.Add(await portal.AnAccountAsync($"Deltager {number}"));

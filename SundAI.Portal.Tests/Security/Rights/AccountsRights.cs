@@ -5,8 +5,8 @@ using SundAI.Portal.Accounts.Administering;
 using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Accounts.SigningUp;
-using SundAI.Portal.Tests.Accounts;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Tests.Accounts;
 
 namespace SundAI.Portal.Tests.Security.Rights;
 
@@ -48,7 +48,10 @@ internal sealed class AccountsRights : RightsTable
             Roles.Anyone,
             async (on, use, actor) =>
             {
-                var link = await LinkAsync(on, portal => portal.Do<AskToChangeEmail>().HandleAsync(on.Other.Contact, new(New, null), default));
+                var link = await LinkAsync(
+                    on,
+                    portal => portal.Do<AskToChangeEmail>().HandleAsync(on.Other.Contact, new(New, null), default)
+                );
                 return await use.HandleAsync(actor, new(link.UserId, New, link.Token), default);
             }
         );
