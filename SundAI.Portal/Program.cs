@@ -1,4 +1,5 @@
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Demo;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Home;
 using SundAI.Portal.Knowledge;
@@ -37,6 +38,7 @@ public partial class Program
         builder.Services.AddWorkshops();
         builder.Services.AddRecommendations();
         builder.Services.AddHome();
+        builder.Services.AddDemo();
     }
 
     private static void MapFeatures(WebApplication app)
