@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
+using SundAI.Portal.Workshops.Agenda;
+using SundAI.Portal.Workshops.Registrations;
+
+namespace SundAI.Portal.Workshops.Public;
+
+/// <summary>A workshop: what, when, where, its agenda, and the way in.</summary>
+public sealed partial class WorkshopPage
+{
+    private WorkshopView? view;
+    private Result? result;
+    private DateOnly today;
+
+    /// <summary>The workshop's address.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [Inject]
+    private IStringLocalizer<WorkshopsText> T { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<PlatformText> P { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private TaxonomyCatalogue Catalogue { get; set; } = default!;
+
+    [Inject]
+    private IServiceProvider UseCases { get; set; } = default!;
+
+    private string Seats
+    {
+        get
+        {
+            string registered = T[view!.Registered == 1 ? "Seats.RegisteredOne" : "Seats.Registered", view.Registered];
+            if (view.IsOver || view.Left is not { } left)
+            {
+                return registered;
+            }
+
+            string rest = left == 0 ? T["Seats.NoneInline"] : T[left == 1 ? "Seats.OneInline" : "Seats.LeftInline", left];
+            return $"{registered}, {rest}";
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        today = When.Date(UseCases.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await LoadAsync();
+        if (view is null)
+        {
+            Nav.NotFound();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var read = await UseCases.GetRequiredService<ReadWorkshop>().HandleAsync(await Actors.GetAsync(), Slug, default);
+        view = read.IsDone ? read.Value : null;
+    }
+
+    private async Task RegisterAsync() =>
+        await DoneAsync(await UseCases.GetRequiredService<Register>().HandleAsync(await Actors.GetAsync(), view!.Workshop.Id, default));
+
+    private async Task UnregisterAsync() =>
+        await DoneAsync(await UseCases.GetRequiredService<Unregister>().HandleAsync(await Actors.GetAsync(), view!.Workshop.Id, default));
+
+    private async Task DoneAsync(Result answer)
+    {
+        result = answer;
+        if (answer.IsDone)
+        {
+            Nav.NavigateTo($"workshops/{Slug}");
+            return;
+        }
+
+        // Somebody took the last seat meanwhile: the page shows what is true now, and why not.
+        await LoadAsync();
+    }
+}
