@@ -162,6 +162,7 @@ public sealed class SignInFlowTests
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync($"{site}/konto/log-ind?tilbage=konto");
         (await page.AxeAsync()).ShouldBeEmpty();
+        (await page.Locator("[data-passkey-failed]").IsVisibleAsync()).ShouldBeFalse("nothing has failed yet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log ind med adgangsnøgle" }).ClickAsync();
         await page.WaitForURLAsync("**/konto");
         (await HeadingAsync(page)).ShouldBe("Min konto");
