@@ -1,5 +1,6 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Demo;
+using SundAI.Portal.Administration;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Home;
 using SundAI.Portal.Knowledge;
@@ -39,6 +40,7 @@ public partial class Program
         builder.Services.AddRecommendations();
         builder.Services.AddHome();
         builder.Services.AddDemo();
+        builder.Services.AddAdministration();
     }
 
     private static void MapFeatures(WebApplication app)

@@ -1,0 +1,4 @@
+namespace SundAI.Portal.Administration;
+
+/// <summary>The words of administration.</summary>
+public sealed class AdministrationText;

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Administration.Roles;
+
+/// <summary>Who is facilitator and who is administrator.</summary>
+public sealed partial class RolesPage(IStringLocalizer<AdministrationText> T)
+{
+    private Page<AccountLine>? accounts;
+    private Result? result;
+    private string? done;
+    private bool isRefused;
+
+    /// <summary>Part of an e-mail address.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>Which page.</summary>
+    [SupplyParameterFromQuery(Name = "side")]
+    public string? Side { get; set; }
+
+    [Inject]
+    private ListAccounts List { get; set; } = default!;
+
+    [Inject]
+    private SetRole Set { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var answer = await List.HandleAsync(await Actors.GetAsync(), new ListAccountsInput(Words, Paging.Number(Side)), default);
+        (isRefused, accounts) = (!answer.IsDone, answer.IsDone ? answer.Value : null);
+    }
+
+    private async Task SetAsync(AccountLine account, string role, bool isGiven)
+    {
+        result = await Set.HandleAsync(await Actors.GetAsync(), new SetRoleInput(account.UserId, role, isGiven), default);
+        done = result.IsDone ? T[isGiven ? "Roles.Given" : "Roles.Taken", account.Email, Name(role)].Value : null;
+        await LoadAsync();
+    }
+
+    private string Has(AccountLine account)
+    {
+        var roles = account.Roles.Count == 0 ? T["Roles.Member"].Value : string.Join(", ", account.Roles.Select(Name));
+        return account.IsConfirmed ? roles : $"{roles} · {T["Roles.Unconfirmed"]}";
+    }
+
+    private string Name(string role) => T[$"Role.{role}"];
+}
