@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Accounts.Roles;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
