@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
-using SundAI.Portal.Accounts.Roles;
+using SundAI.Portal.Accounts.Administering;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
@@ -10,7 +10,7 @@ namespace SundAI.Portal.Administration.Roles;
 /// <summary>Who is facilitator and who is administrator.</summary>
 public sealed partial class RolesPage(IStringLocalizer<AdministrationText> T)
 {
-    private Page<AccountLine>? accounts;
+    private Page<ListAccounts.Row>? accounts;
     private Result? result;
     private string? done;
     private bool isRefused;
@@ -37,18 +37,18 @@ public sealed partial class RolesPage(IStringLocalizer<AdministrationText> T)
 
     private async Task LoadAsync()
     {
-        var answer = await List.HandleAsync(await Actors.GetAsync(), new ListAccountsInput(Words, Paging.Number(Side)), default);
+        var answer = await List.HandleAsync(await Actors.GetAsync(), new ListAccounts.Input(Words, null, Paging.Number(Side)), default);
         (isRefused, accounts) = (!answer.IsDone, answer.IsDone ? answer.Value : null);
     }
 
-    private async Task SetAsync(AccountLine account, string role, bool isGiven)
+    private async Task SetAsync(ListAccounts.Row account, string role, bool isGiven)
     {
-        result = await Set.HandleAsync(await Actors.GetAsync(), new SetRoleInput(account.UserId, role, isGiven), default);
+        result = await Set.HandleAsync(await Actors.GetAsync(), new SetRole.Input(account.Id, role, isGiven), default);
         done = result.IsDone ? T[isGiven ? "Roles.Given" : "Roles.Taken", account.Email, Name(role)].Value : null;
         await LoadAsync();
     }
 
-    private string Has(AccountLine account)
+    private string Has(ListAccounts.Row account)
     {
         var roles = account.Roles.Count == 0 ? T["Roles.Member"].Value : string.Join(", ", account.Roles.Select(Name));
         return account.IsConfirmed ? roles : $"{roles} · {T["Roles.Unconfirmed"]}";
