@@ -1,4 +1,6 @@
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem.Import;
+using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
@@ -17,6 +19,8 @@ internal static class EcosystemFeature
         services.AddTransient<ISearchSource, OrganisationSearch>();
         services.AddTransient<ISearchSource, PersonSearch>();
         services.AddTransient<OrganisationWriting>();
+        services.AddTransient<OrganisationImport>();
+        services.AddTransient<ICommandVerb, ImportVerb>();
         services.AddUseCases<EcosystemText>();
         services.AddLink<EcosystemText>(NavigationPlace.Header, 20, "organisationer", "Directory.Title");
         services.AddLink<EcosystemText>(NavigationPlace.Member, 30, "konto/profil", "Profile.Title");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem.Import;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Markdown;
 using SundAI.Portal.Platform.Search;
@@ -41,10 +42,18 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
         CancellationToken cancellation
     )
     {
-        var name = facts.Name.Trim();
-        return await db.Set<Organisation>()
+        var key = MergeKey.Of(facts.Cvr, facts.Name);
+        var others = db.Set<Organisation>()
             .AsNoTracking()
-            .Where(row => row.Id != except && ((facts.Cvr != null && row.Cvr == facts.Cvr) || row.Name == name))
-            .FirstOrDefaultAsync(cancellation);
+            .Where(row => row.Id != except)
+            .Select(row => new
+            {
+                row.Id,
+                row.Name,
+                row.Cvr,
+            });
+        // The key is folded in ways no database knows. Registering is seldom, and three short columns of every organisation are little.
+        var same = (await others.ToListAsync(cancellation)).FirstOrDefault(row => MergeKey.Of(row.Cvr, row.Name).Matches(key));
+        return same is null ? null : await db.Set<Organisation>().AsNoTracking().SingleAsync(row => row.Id == same.Id, cancellation);
     }
 }

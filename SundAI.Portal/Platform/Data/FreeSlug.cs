@@ -28,9 +28,27 @@ public static class FreeSlug
                 .Select(row => row.Slug)
                 .ToListAsync(cancellation)
         );
-        var used = alike.Concat(Reserved).ToHashSet(StringComparer.Ordinal);
+        return Take(alike.Concat(Reserved).ToHashSet(StringComparer.Ordinal), wished);
+    }
+
+    /// <summary>Every address that somebody has or had, for <see cref="Take"/> when many are made at once.</summary>
+    public static async Task<HashSet<string>> UsedAsync(
+        PortalDbContext db,
+        string kind,
+        IQueryable<string> taken,
+        CancellationToken cancellation
+    )
+    {
+        var used = await taken.ToListAsync(cancellation);
+        used.AddRange(await db.Set<OldSlug>().Where(row => row.Kind == kind).Select(row => row.Slug).ToListAsync(cancellation));
+        return used.Concat(Reserved).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The wished slug, or with the first free number behind it; from now on it is used.</summary>
+    public static string Take(HashSet<string> used, string wished)
+    {
         var slug = wished;
-        for (var number = 2; used.Contains(slug); number++)
+        for (var number = 2; !used.Add(slug); number++)
         {
             slug = $"{wished}-{number}";
         }
