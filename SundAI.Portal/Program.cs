@@ -1,6 +1,6 @@
 using SundAI.Portal.Accounts;
-using SundAI.Portal.Demo;
 using SundAI.Portal.Administration;
+using SundAI.Portal.Demo;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Home;
 using SundAI.Portal.Knowledge;
