@@ -22,7 +22,9 @@ internal sealed class ListClaims(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.IsAdministratorAsync(actor, cancellation)
-            ? await Requests.Of(db).Where(row => row.IsClaim).OrderBy(row => row.AskedAt).ToPageAsync(page, 20, cancellation)
+            ? await Requests
+                .Of(db.Set<Membership>().Where(row => row.Role == MembershipRole.Contact), db)
+                .ToPageAsync(page, 20, cancellation)
             : Refusal.NotAllowed;
     }
 }
@@ -42,19 +44,22 @@ internal sealed class ListMyRequests(IDbContextFactory<PortalDbContext> contexts
                 && membership.Status == MembershipStatus.Active
                 && membership.Role == MembershipRole.Contact
             select membership.OrganisationId;
-        return await Requests.Of(db, contactOf).OrderBy(row => row.AskedAt).Take(20).ToListAsync(cancellation);
+        return await Requests
+            .Of(db.Set<Membership>().Where(row => contactOf.Contains(row.OrganisationId)), db)
+            .Take(20)
+            .ToListAsync(cancellation);
     }
 }
 
 internal static class Requests
 {
-    public static IQueryable<MembershipRequest> Of(PortalDbContext db, IQueryable<Guid>? organisations = null) =>
-        from membership in organisations is null
-            ? db.Set<Membership>()
-            : db.Set<Membership>().Where(row => organisations.Contains(row.OrganisationId))
+    /// <summary>The requests among some memberships, the oldest first.</summary>
+    public static IQueryable<MembershipRequest> Of(IQueryable<Membership> memberships, PortalDbContext db) =>
+        from membership in memberships
         join person in db.Set<Person>() on membership.PersonId equals person.Id
         join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
         where membership.Status == MembershipStatus.Asked
+        orderby membership.CreatedAt, membership.Id
         select new MembershipRequest(
             membership.Id,
             person.Name,
