@@ -3,6 +3,9 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>A post can be read and answered.</summary>
 public sealed record PostPublished(Guid PostId);
 
+/// <summary>A post that can be read says something else now.</summary>
+public sealed record PostChanged(Guid PostId);
+
 /// <summary>A post was closed or has expired.</summary>
 public sealed record PostEnded(Guid PostId);
 

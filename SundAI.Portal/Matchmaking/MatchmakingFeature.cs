@@ -3,6 +3,7 @@ using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Matchmaking;
@@ -15,6 +16,7 @@ internal static class MatchmakingFeature
         services.AddSingleton<PartnerIndex>();
         services.AddListener<PartnerIndexListener>();
         services.AddTransient<PostWriting>();
+        services.AddTransient<ISearchSource, PostSearch>();
         services.AddTransient<ReasonWords>();
         services.AddTransient<IntroductionMail>();
         services.AddTransient<MindIntroductions>();

@@ -70,9 +70,13 @@ internal sealed class MindIntroductions(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        var askedBefore = now.AddDays(-limits.CurrentValue.IntroductionReminderDays);
+        // Counted back from the last day, since an invitation is asked long before anybody can answer it.
+        var days = limits.CurrentValue.IntroductionExpiryDays - limits.CurrentValue.IntroductionReminderDays;
+        var answerBefore = now.AddDays(days);
         var due = await db.Set<Introduction>()
-            .Where(row => row.Status == IntroductionStatus.Asked && row.RemindedAt == null && row.AskedAt <= askedBefore)
+            .Where(row =>
+                row.Status == IntroductionStatus.Asked && row.RemindedAt == null && row.AnswerBy <= answerBefore && row.AnswerBy > now
+            )
             .OrderBy(row => row.AskedAt)
             .Take(BatchSize)
             .ToListAsync(cancellation);

@@ -9,6 +9,7 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
     : IListener<OrganisationRegistered>,
         IListener<OrganisationChanged>,
         IListener<PostPublished>,
+        IListener<PostChanged>,
         IListener<PostEnded>
 {
     public Task HearAsync(OrganisationRegistered happened, CancellationToken cancellation) => Forget();
@@ -16,6 +17,8 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
     public Task HearAsync(OrganisationChanged happened, CancellationToken cancellation) => Forget();
 
     public Task HearAsync(PostPublished happened, CancellationToken cancellation) => Forget();
+
+    public Task HearAsync(PostChanged happened, CancellationToken cancellation) => Forget();
 
     public Task HearAsync(PostEnded happened, CancellationToken cancellation) => Forget();
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Markdown;
@@ -26,17 +27,16 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
             return;
         }
 
-        var text = $"{post.Summary} {markdown.ToPlainText(post.Text)}";
-        var path = $"opslag/{post.Slug}";
-        await SearchIndex.PutAsync(db, new SearchEntry(nameof(Post), post.Id, path, post.Title, post.Title, text), cancellation);
+        var entry = Entry(post);
+        await SearchIndex.PutAsync(db, entry, cancellation);
         await Activities.PutAsync(
             db,
             new ActivityFacts(
                 post.Id,
                 ActivityKind.Post,
                 post.Title,
-                text,
-                path,
+                entry.Text,
+                entry.Path,
                 post.PublishedAt!.Value,
                 [post.OrganisationId],
                 themes,
@@ -44,5 +44,23 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
             ),
             cancellation
         );
+    }
+
+    /// <summary>The post as it is found.</summary>
+    public SearchEntry Entry(Post post) =>
+        new(nameof(Post), post.Id, $"opslag/{post.Slug}", post.Title, post.Title, $"{post.Summary} {markdown.ToPlainText(post.Text)}");
+}
+
+/// <summary>Open posts can be found.</summary>
+internal sealed class PostSearch(PostWriting writing) : ISearchSource
+{
+    public string Kind => nameof(Post);
+
+    public async IAsyncEnumerable<SearchEntry> ReadAllAsync(PortalDbContext db)
+    {
+        await foreach (var post in db.Set<Post>().AsNoTracking().Where(row => row.Status == PostStatus.Published).AsAsyncEnumerable())
+        {
+            yield return writing.Entry(post);
+        }
     }
 }

@@ -62,6 +62,17 @@ internal sealed class WritePost(
         post.Write(input.Kind, input.Subject, input.Title, input.Summary!, input.Text ?? "", region, input.ExpiresOn!.Value);
         await writing.TagAsync(db, post.Id, input, cancellation);
         await writing.ShowAsync(db, post, catalogue.Known(TermKind.Theme, input.Themes), cancellation);
+        if (input.Id != Guid.Empty)
+        {
+            // Tags are rows of their own: an edit of them alone is a new version too.
+            db.Entry(post).Property(row => row.Version).IsModified = true;
+        }
+
+        if (post.IsOpen)
+        {
+            db.Raise(new PostChanged(post.Id));
+        }
+
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? post.Slug : Result<string>.From(saved);
     }

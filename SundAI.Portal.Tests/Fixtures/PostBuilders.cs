@@ -1,0 +1,45 @@
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Matchmaking;
+
+namespace SundAI.Portal.Tests.Fixtures;
+
+/// <summary>Posts and introductions, made with the feature's own use cases.</summary>
+internal static class PostBuilders
+{
+    /// <summary>What a valid post says.</summary>
+    public static PostInput PostSays(this TestPortal portal, string title = "Nethindebilleder med facit søges") =>
+        new()
+        {
+            Kind = PostKind.Need,
+            Subject = PostSubject.Data,
+            Title = title,
+            Summary = "Vi søger mærkede billeder af nethinder.",
+            Text = "Til **validering** af en algoritme.",
+            ExpiresOn = DateOnly.FromDateTime(portal.Now).AddDays(30),
+            Themes = ["data"],
+        };
+
+    /// <summary>A draft, as its organisation reads it for editing.</summary>
+    public static async Task<PostInput> ADraftPostAsync(this TestPortal portal, Actor by, PostInput? says = null)
+    {
+        var written = await portal.Do<WritePost>().HandleAsync(by, says ?? portal.PostSays(), default);
+        return (await portal.Do<ReadPostForEditing>().HandleAsync(by, written.Value, default)).Value;
+    }
+
+    /// <summary>A published post. Answers its slug.</summary>
+    public static async Task<string> APostAsync(this TestPortal portal, Actor by, PostInput? says = null)
+    {
+        var slug = (await portal.Do<WritePost>().HandleAsync(by, says ?? portal.PostSays(), default)).Value;
+        var draft = (await portal.Do<ReadPostForEditing>().HandleAsync(by, slug, default)).Value;
+        (await portal.Do<ChangePostStatus>().HandleAsync(by, new(draft.Id, PostStep.Publish), default)).IsDone.ShouldBeTrue();
+        return slug;
+    }
+
+    /// <summary>An introduction that was asked for.</summary>
+    public static async Task<Guid> AnIntroductionAsync(this TestPortal portal, Actor by, TestOrganisation to) =>
+        (await portal.Do<RequestIntroduction>().HandleAsync(by, Asking(to), default)).Value;
+
+    /// <summary>A valid request.</summary>
+    public static RequestIntroductionInput Asking(TestOrganisation to, string? message = "Vi vil gerne afprøve vores algoritme hos jer.") =>
+        new() { OrganisationId = to.Id, Message = message };
+}

@@ -1,0 +1,209 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Tests.Matchmaking;
+
+public sealed class IntroductionTests
+{
+    [Theory, BothDatabases]
+    public async Task Contact_details_of_both_show_once_it_is_accepted_and_never_before(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var (asker, answerer) = (await portal.EmailOfAsync(retina.Contact), await portal.EmailOfAsync(hospital.Contact));
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+
+        foreach (var side in new[] { retina.Contact, hospital.Contact })
+        {
+            var before = JsonSerializer.Serialize((await portal.Do<ReadIntroduction>().HandleAsync(side, id, default)).Value);
+            before.ShouldNotContain(asker);
+            before.ShouldNotContain(answerer);
+            JsonSerializer.Serialize(await portal.Do<ListIntroductions>().HandleAsync(side, new(), default)).ShouldNotContain("@");
+        }
+
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+
+        foreach (var side in new[] { retina.Contact, hospital.Contact })
+        {
+            var after = await portal.Do<ReadIntroduction>().HandleAsync(side, id, default);
+            after.Value.Contacts!.Select(contact => contact.Email).ShouldBe([asker, answerer], ignoreOrder: true);
+        }
+
+        await portal.SettleAsync();
+        portal.Mails.All.ShouldAllBe(mail => !mail.Text.Contains(asker) && !mail.Text.Contains(answerer));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_other_side_gets_mail_in_each_ones_language(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var english = await portal.JoinAsync(await portal.AnAccountAsync("Erin English", language: Language.English), hospital);
+
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        await portal.SettleAsync();
+
+        var danish = portal.Mails.Last(await portal.EmailOfAsync(hospital.Contact));
+        danish.Link.ShouldEndWith($"/introduktioner/{id}");
+        danish.Link.ShouldNotContain("/en/");
+        var foreign = portal.Mails.Last(await portal.EmailOfAsync(english));
+        foreign.Link.ShouldContain("/en/introduktioner/");
+        foreign.Subject.ShouldNotBe(danish.Subject);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Not_to_oneself_not_twice_and_not_back_while_one_is_open(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+
+        (await AskAsync(portal, retina.Contact, retina)).Refusal.Key.ShouldBe("Introduction.ToYourself");
+        (await AskAsync(portal, retina.Contact, hospital)).IsDone.ShouldBeTrue();
+        (await AskAsync(portal, retina.Contact, hospital)).Refusal.Key.ShouldBe("Introduction.AlreadyOpen");
+        (await AskAsync(portal, hospital.Contact, retina)).Refusal.Key.ShouldBe("Introduction.AlreadyOpen");
+        var nowhere = new RequestIntroductionInput { OrganisationId = Guid.CreateVersion7(), Message = "Vi vil gerne møde jer snarest." };
+        var foreign = await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, nowhere, default);
+        foreign.Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.ReadAsync(db => db.Set<Introduction>().CountAsync())).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2001)]
+    public async Task An_empty_or_huge_message_is_refused_beside_its_field(int length)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (retina, hospital) = await TwoAsync(portal);
+        var input = PostBuilders.Asking(hospital, new string('x', length));
+
+        var result = await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, input, default);
+
+        result.At(nameof(input.Message)).ShouldNotBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_decline_needs_a_reason_and_the_first_answer_counts(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var colleague = await portal.AMemberOfAsync(hospital);
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Decline)).At("Reason").ShouldNotBeNull();
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Decline, "Vi har ikke plads i år.")).IsDone.ShouldBeTrue();
+        (await AnswerAsync(portal, colleague, id, IntroductionAnswer.Accept)).Refusal.Key.ShouldBe("Introduction.AlreadyAnswered");
+
+        var read = await portal.Do<ReadIntroduction>().HandleAsync(retina.Contact, id, default);
+        read.Value.Reason.ShouldBe("Vi har ikke plads i år.");
+        read.Value.Contacts.ShouldBeNull();
+        await portal.SettleAsync();
+        portal.Mails.Last(await portal.EmailOfAsync(retina.Contact)).Text.ShouldContain("Vi har ikke plads i år.");
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_reminds_once_and_then_expires(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        var to = await portal.EmailOfAsync(hospital.Contact);
+        await MindAsync(portal, days: 6);
+        portal.Mails.To(to).Count.ShouldBe(1);
+
+        await MindAsync(portal, days: 1);
+        await MindAsync(portal, days: 1);
+        portal.Mails.To(to).Count.ShouldBe(2);
+
+        await MindAsync(portal, days: 13);
+        (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Expired);
+        portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).Count.ShouldBe(1);
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Accept)).IsDone.ShouldBeFalse();
+        (await AskAsync(portal, retina.Contact, hospital)).IsDone.ShouldBeTrue();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Only_the_side_that_asked_withdraws(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Withdraw)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await AnswerAsync(portal, retina.Contact, id, IntroductionAnswer.Accept)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await AnswerAsync(portal, retina.Contact, id, IntroductionAnswer.Withdraw)).IsDone.ShouldBeTrue();
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Accept)).IsDone.ShouldBeFalse();
+        (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Withdrawn);
+    }
+
+    [Theory, BothDatabases]
+    public async Task To_an_organisation_without_a_contact_it_is_an_invitation_that_is_delivered_when_somebody_comes(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var imported = await portal.AnOrganisationAsync("Aero Kommune", type: "myndighed", contact: false);
+        var id = await portal.AnIntroductionAsync(retina.Contact, imported);
+        (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Invited);
+
+        portal.Clock.Advance(TimeSpan.FromDays(10));
+        var newcomer = await portal.AMemberOfAsync(imported);
+        await MindAsync(portal, days: 0);
+
+        (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Asked);
+        portal.Mails.To(await portal.EmailOfAsync(newcomer)).Count.ShouldBe(1);
+        (await AnswerAsync(portal, newcomer, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Erasing_who_asked_takes_their_words_along()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (retina, hospital) = await TwoAsync(portal);
+        await portal.AnIntroductionAsync(retina.Contact, hospital);
+        var data = portal
+            .Get<IEnumerable<SundAI.Portal.Platform.Data.IPersonalData>>()
+            .Single(part => part.GetType().Namespace == "SundAI.Portal.Matchmaking");
+
+        var exported = await portal.ReadAsync(db => data.ExportAsync(db, retina.Contact.UserId!.Value, default));
+        exported.ShouldNotBeNull();
+        await portal.WriteAsync(async db =>
+        {
+            await data.EraseAsync(db, retina.Contact.UserId!.Value, default);
+            return 0;
+        });
+
+        var row = await portal.ReadAsync(db => db.Set<Introduction>().SingleAsync());
+        row.Message.ShouldBeEmpty();
+        row.FromPersonId.ShouldBeNull();
+    }
+
+    private static async Task<(TestOrganisation, TestOrganisation)> TwoAsync(TestPortal portal) =>
+        (await portal.AnOrganisationAsync(), await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital"));
+
+    private static Task<Result<Guid>> AskAsync(TestPortal portal, Actor by, TestOrganisation to) =>
+        portal.Do<RequestIntroduction>().HandleAsync(by, PostBuilders.Asking(to), default);
+
+    private static Task<Result> AnswerAsync(TestPortal portal, Actor by, Guid id, IntroductionAnswer answer, string? reason = null)
+    {
+        var input = new AnswerIntroductionInput
+        {
+            IntroductionId = id,
+            Answer = answer,
+            Reason = reason,
+        };
+        return portal.Do<AnswerIntroduction>().HandleAsync(by, input, default);
+    }
+
+    private static async Task MindAsync(TestPortal portal, int days)
+    {
+        portal.Clock.Advance(TimeSpan.FromDays(days));
+        await portal.Get<MindIntroductions>().RunAsync(default);
+        await portal.SettleAsync();
+    }
+
+    private static Task<IntroductionStatus> StatusAsync(TestPortal portal, Guid id) =>
+        portal.ReadAsync(db => db.Set<Introduction>().Where(row => row.Id == id).Select(row => row.Status).SingleAsync());
+}

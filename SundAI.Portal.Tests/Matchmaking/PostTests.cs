@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Tests.Matchmaking;
+
+public sealed class PostTests
+{
+    [Theory, BothDatabases]
+    public async Task A_draft_is_neither_listed_nor_found_until_it_is_published(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var draft = await portal.ADraftPostAsync(retina.Contact);
+
+        (await ListAsync(portal, new())).ShouldBe(0);
+        (await portal.ReadAsync(db => db.Set<Activity>().CountAsync(row => row.EntityId == draft.Id))).ShouldBe(0);
+
+        await StepAsync(portal, retina.Contact, draft.Id, PostStep.Publish);
+
+        (await ListAsync(portal, new(Words: "nethinder", Theme: "data", Kind: PostKind.Need))).ShouldBe(1);
+        (await ListAsync(portal, new(Kind: PostKind.Offer))).ShouldBe(0);
+        (await portal.ReadAsync(db => db.Set<Activity>().CountAsync(row => row.EntityId == draft.Id))).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_closed_post_is_read_by_its_address_but_not_listed_and_can_be_opened_again(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var slug = await portal.APostAsync(retina.Contact);
+        var id = await portal.ReadAsync(db => db.Set<Post>().Select(post => post.Id).SingleAsync());
+
+        await StepAsync(portal, retina.Contact, id, PostStep.Close);
+
+        (await ListAsync(portal, new())).ShouldBe(0);
+        var read = await portal.Do<ReadPost>().HandleAsync(Actor.Nobody, slug, default);
+        read.Value.Line.Status.ShouldBe(PostStatus.Closed);
+        (await portal.ReadAsync(db => db.Set<SearchRow>().CountAsync(row => row.EntityId == id))).ShouldBe(0);
+        (await portal.Do<ChangePostStatus>().HandleAsync(retina.Contact, new(id, PostStep.Close), default)).IsDone.ShouldBeFalse();
+
+        await StepAsync(portal, retina.Contact, id, PostStep.Publish);
+        (await ListAsync(portal, new())).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_post_expires_after_its_last_day_and_not_on_it(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        await portal.APostAsync(retina.Contact);
+
+        portal.Clock.Advance(TimeSpan.FromDays(30));
+        await portal.Get<MindIntroductions>().RunAsync(default);
+        (await ListAsync(portal, new())).ShouldBe(1);
+
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await portal.Get<MindIntroductions>().RunAsync(default);
+        (await ListAsync(portal, new())).ShouldBe(0);
+        (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Status.ShouldBe(PostStatus.Expired);
+        (await portal.Get<MindIntroductions>().RunAsync(default)).ShouldBe(0);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stale_edit_brings_back_what_is_stored_and_keeps_it(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var mine = await portal.ADraftPostAsync(retina.Contact);
+        var theirs = await portal.Do<ReadPostForEditing>().HandleAsync(retina.Contact, Slug(mine), default);
+        theirs.Value.Competences = ["radiologi"];
+        (await portal.Do<WritePost>().HandleAsync(retina.Contact, theirs.Value, default)).IsDone.ShouldBeTrue();
+
+        mine.Title = "En anden titel";
+        var stale = await portal.Do<WritePost>().HandleAsync(retina.Contact, mine, default);
+
+        stale.Refusal.Kind.ShouldBe(RefusalKind.Stale);
+        stale.Refusal.Current.ShouldBeOfType<PostInput>().Title.ShouldBe(theirs.Value.Title);
+        (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Title.ShouldBe(theirs.Value.Title);
+    }
+
+    [Theory]
+    [InlineData("", "Vi søger mærkede billeder.", 30, nameof(PostInput.Title))]
+    [InlineData("Billeder", "", 30, nameof(PostInput.Summary))]
+    [InlineData("Billeder", "Vi søger mærkede billeder.", -1, nameof(PostInput.ExpiresOn))]
+    [InlineData("Billeder", "Vi søger mærkede billeder.", 400, nameof(PostInput.ExpiresOn))]
+    [InlineData("Billeder", "Patienten 010190-1234 er med.", 30, nameof(PostInput.Summary))]
+    public async Task What_is_wrong_is_said_beside_its_field(string title, string summary, int days, string field)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var retina = await portal.AnOrganisationAsync();
+        var says = portal.PostSays(title);
+        (says.Summary, says.ExpiresOn) = (summary, DateOnly.FromDateTime(portal.Now).AddDays(days));
+
+        var result = await portal.Do<WritePost>().HandleAsync(retina.Contact, says, default);
+
+        result.At(field).ShouldNotBeNull();
+        (await portal.ReadAsync(db => db.Set<Post>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_huge_text_is_refused_and_script_is_kept_as_text()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var retina = await portal.AnOrganisationAsync();
+        var says = portal.PostSays("<script>alert(1)</script>");
+        says.Text = new string('x', Post.TextMax + 1);
+        (await portal.Do<WritePost>().HandleAsync(retina.Contact, says, default)).At(nameof(PostInput.Text)).ShouldNotBeNull();
+
+        says.Text = "<img src=x onerror=alert(1)>";
+        var slug = await portal.APostAsync(retina.Contact, says);
+
+        var read = await portal.Do<ReadPost>().HandleAsync(Actor.Nobody, slug, default);
+        read.Value.Line.Title.ShouldBe("<script>alert(1)</script>");
+        portal.Get<SundAI.Portal.Platform.Markdown.MarkdownRenderer>().ToHtml(read.Value.Text).ShouldNotContain("<img");
+    }
+
+    private static string Slug(PostInput post) => SundAI.Portal.Platform.Text.Slug.From(post.Title);
+
+    private static async Task<int> ListAsync(TestPortal portal, PostFilter filter) =>
+        (await portal.Do<ListPosts>().HandleAsync(Actor.Nobody, filter, default)).Total;
+
+    private static async Task StepAsync(TestPortal portal, Actor by, Guid id, PostStep step) =>
+        (await portal.Do<ChangePostStatus>().HandleAsync(by, new(id, step), default)).IsDone.ShouldBeTrue();
+}

@@ -1,0 +1,71 @@
+using SundAI.Portal.Matchmaking;
+
+namespace SundAI.Portal.Tests.Security.Rights;
+
+internal sealed class MatchmakingRights : RightsTable
+{
+    public MatchmakingRights()
+    {
+        Posts();
+        Partners();
+        Introductions();
+    }
+
+    private void Posts()
+    {
+        Row<ListPosts>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
+        Row<ReadPost>(
+            Roles.Own,
+            async (on, use, actor) =>
+            {
+                var slug = (await on.Portal.Do<WritePost>().HandleAsync(on.Own.Contact, on.Portal.PostSays(), default)).Value;
+                return await use.HandleAsync(actor, slug, default);
+            }
+        );
+        Row<ReadPostForEditing>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.APostAsync(on.Own.Contact), default)
+        );
+        Row<WritePost>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.ADraftPostAsync(on.Own.Contact), default)
+        );
+        Row<ChangePostStatus>(
+            Roles.Own,
+            async (on, use, actor) =>
+                await use.HandleAsync(actor, new((await on.Portal.ADraftPostAsync(on.Own.Contact)).Id, PostStep.Publish), default)
+        );
+    }
+
+    private void Partners()
+    {
+        Row<RankPartners>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, new(await on.Portal.APostAsync(on.Own.Contact)), default)
+        );
+        Row<DismissPartner>(Roles.WithOrganisation, async (on, use, actor) => await use.HandleAsync(actor, on.Other.Id, default));
+    }
+
+    private void Introductions()
+    {
+        Row<ListIntroductions>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
+        Row<ReadCounterpart>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, null, null), default));
+        Row<RequestIntroduction>(
+            Roles.WithOrganisation,
+            async (on, use, actor) => await use.HandleAsync(actor, PostBuilders.Asking(on.Other), default),
+            toldWhy: Roles.MemberWithoutOrganisation | Roles.Staff
+        );
+        Row<ReadIntroduction>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.AnIntroductionAsync(on.Own.Contact, on.Other), default)
+        );
+        Row<AnswerIntroduction>(
+            Roles.Own,
+            async (on, use, actor) =>
+            {
+                var id = await on.Portal.AnIntroductionAsync(on.Other.Contact, on.Own);
+                return await use.HandleAsync(actor, new() { IntroductionId = id, Answer = IntroductionAnswer.Accept }, default);
+            }
+        );
+    }
+}
