@@ -11,7 +11,7 @@ using SundAI.Portal.Recommendations;
 using SundAI.Portal.Taxonomy;
 using SundAI.Portal.Workshops;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(VerbLine.Settings(args));
 AddFeatures(builder);
 
 var app = builder.Build();

@@ -1,10 +1,10 @@
 using System.Text;
-using SundAI.Portal.Platform.UseCases;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Ecosystem.Import;
 using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Tests.Ecosystem.Import;
 

@@ -9,6 +9,12 @@ internal static class VerbLine
     public static bool IsVerb(string[] args) =>
         args.Length > 0 && (!args[0].StartsWith("--", StringComparison.Ordinal) || args[0] is "--help" or "--version");
 
+    /// <summary>
+    /// What of the command line is for the host. Behind a verb only settings are: a file's path that begins with a slash would count
+    /// as a switch and swallow the word behind it.
+    /// </summary>
+    public static string[] Settings(string[] args) => IsVerb(args) ? [.. args.Where(IsSetting)] : args;
+
     /// <summary>Runs the verb. Settings (<c>--Section:Key=value</c>) may stand behind it.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {

@@ -1,0 +1,20 @@
+using SundAI.Portal.Home;
+using SundAI.Portal.Knowledge;
+
+namespace SundAI.Portal.Tests.Security.Rights;
+
+/// <summary>What anyone reads, and »my portal«.</summary>
+internal sealed class ReadingRights : RightsTable
+{
+    public ReadingRights()
+    {
+        Row<ListChapters>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, null, default));
+        Row<ReadChapter>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "regulering", default));
+        Row<ListTerms>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, null, default));
+        Row<ReadTerm>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "bias", default));
+        Row<FrontFigures>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<ReadTheme>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
+        Row<SearchEverything>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new SearchInput("data", 1), default));
+        Row<ReadMyPortal>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, default));
+    }
+}
