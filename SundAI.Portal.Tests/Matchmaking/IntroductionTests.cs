@@ -53,6 +53,9 @@ public sealed class IntroductionTests
         var foreign = portal.Mails.Last(await portal.EmailOfAsync(english));
         foreign.Link.ShouldContain("/en/introduktioner/");
         foreign.Subject.ShouldNotBe(danish.Subject);
+        danish.Text.ShouldContain("22.\u00A0marts 2027");
+        foreign.Text.ShouldContain("22\u00A0March 2027");
+        danish.Text.ShouldNotContain("8.00");
     }
 
     [Theory, BothDatabases]

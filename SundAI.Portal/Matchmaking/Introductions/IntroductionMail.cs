@@ -1,5 +1,6 @@
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
 
 namespace SundAI.Portal.Matchmaking;
@@ -22,7 +23,21 @@ internal sealed class IntroductionMail(MailWriter mail)
         foreach (var recipient in await db.RecipientsAsync(to, contactsOnly: false, cancellation))
         {
             var link = mail.Link(recipient.Language, $"introduktioner/{introduction.Id}");
-            mail.Write<MatchmakingText>(db, recipient.Email, recipient.Language, key, [link, names[other].Name, .. more]);
+            mail.Write<MatchmakingText>(
+                db,
+                recipient.Email,
+                recipient.Language,
+                key,
+                [link, names[other].Name, .. Said(more, recipient.Language)]
+            );
         }
+    }
+
+    // An instant is a day in Copenhagen, in the words of who reads it.
+    private static object[] Said(object[] arguments, Language language)
+    {
+        var said = arguments;
+        Languages.Within(language, () => said = [.. arguments.Select(one => one is DateTime utc ? When.Day(utc) : one)]);
+        return said;
     }
 }
