@@ -1,10 +1,12 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Administration;
+using SundAI.Portal.Administration.Moderation;
 using SundAI.Portal.Demo;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Home;
 using SundAI.Portal.Knowledge;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Recommendations;
@@ -38,6 +40,8 @@ public partial class Program
         builder.Services.AddKnowledge();
         builder.Services.AddWorkshops();
         builder.Services.AddRecommendations();
+        builder.Services.AddNotifications();
+        builder.Services.AddModeration();
         builder.Services.AddHome();
         builder.Services.AddDemo();
         builder.Services.AddAdministration();

@@ -1,5 +1,8 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace SundAI.Portal.Platform.Markdown;
 
@@ -27,6 +30,21 @@ public sealed class MarkdownRenderer
     /// <summary>The words alone, for search, previews and mail.</summary>
     public string ToPlainText(string? markdown) =>
         string.IsNullOrWhiteSpace(markdown) ? "" : Markdig.Markdown.ToPlainText(markdown, PlainPipeline).Trim();
+
+    /// <summary>The headings of the second level with the anchors that <see cref="ToHtml"/> gives them: a text's contents.</summary>
+    public IReadOnlyList<(string Anchor, string Text)> Headings(string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown)
+            ? []
+            :
+            [
+                .. Markdig
+                    .Markdown.Parse(markdown, Pipeline)
+                    .Descendants<HeadingBlock>()
+                    .Where(heading => heading.Level == 2 && heading.GetAttributes().Id is not null)
+                    .Select(heading =>
+                        (heading.GetAttributes().Id!, string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(part => part.Content.ToString()) ?? []))
+                    ),
+            ];
 
     private static HtmlSanitizer CreateSanitizer()
     {

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Mail;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Administration.Moderation;
+
+/// <summary>What is decided about a report.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Decision">What became of the text; null when nothing was chosen.</param>
+/// <param name="Note">Why, in words that the reporter may read.</param>
+public sealed record DecideReportInput(Guid Id, Guid Version, ReportDecision? Decision, string? Note);
+
+/// <summary>
+/// A moderator closes a report with a decision and a note. The text itself is changed or taken away on its own page; this keeps the
+/// record and tells the reporter.
+/// </summary>
+internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TimeProvider clock)
+{
+    public async Task<Result> HandleAsync(Actor actor, DecideReportInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!await db.IsFacilitatorAsync(actor, cancellation) || await db.PersonOfAsync(actor, cancellation) is not { } moderator)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        var check = new Check()
+            .Chosen(nameof(DecideReportInput.Decision), input.Decision is { } chosen && Enum.IsDefined(chosen))
+            .Text(nameof(DecideReportInput.Note), input.Note, Report.TextMax);
+        if (check.Failed)
+        {
+            return check.Refusals;
+        }
+
+        if (await db.Set<Report>().FirstOrDefaultAsync(row => row.Id == input.Id, cancellation) is not { } report)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!report.IsOpen)
+        {
+            return Refusal.Of<ModerationText>("Report.Decided");
+        }
+
+        if (report.Version != input.Version)
+        {
+            return Refusal.Stale();
+        }
+
+        report.Decide(input.Decision!.Value, input.Note!, moderator.Id, clock.GetUtcNow().UtcDateTime);
+        await TellReporterAsync(db, report, cancellation);
+        return await db.SaveAsync(cancellation);
+    }
+
+    private async Task TellReporterAsync(PortalDbContext db, Report report, CancellationToken cancellation)
+    {
+        var reporter = await (
+            from person in db.Set<Person>()
+            join user in db.Set<Microsoft.AspNetCore.Identity.IdentityUser<Guid>>() on person.UserId equals user.Id
+            where person.Id == report.ReporterId
+            select new { Email = user.Email!, person.Language }
+        ).FirstOrDefaultAsync(cancellation);
+        if (reporter is not null)
+        {
+            var link = mail.Link(reporter.Language, report.Path);
+            mail.Write<ModerationText>(db, reporter.Email, reporter.Language, $"Mail.{report.Decision}", link, report.Note);
+        }
+    }
+}

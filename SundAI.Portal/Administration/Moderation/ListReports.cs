@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Administration.Moderation;
+
+/// <summary>Open or decided reports, and which page of them.</summary>
+public sealed record ListReportsInput(bool IsDecided = false, int Page = 1);
+
+/// <summary>A report as moderators see it.</summary>
+public sealed record ReportLine(
+    Guid Id,
+    string Kind,
+    string Path,
+    string Reason,
+    string? Reporter,
+    DateTime CreatedAt,
+    ReportDecision? Decision,
+    string Note,
+    string? DecidedBy,
+    DateTime? DecidedAt,
+    Guid Version
+);
+
+/// <summary>The reports, for facilitators and administrators: open ones oldest first, decided ones newest first.</summary>
+internal sealed class ListReports(IDbContextFactory<PortalDbContext> contexts)
+{
+    private const int PageSize = 20;
+
+    public async Task<Result<Page<ReportLine>>> HandleAsync(Actor actor, ListReportsInput input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!await db.IsFacilitatorAsync(actor, cancellation))
+        {
+            return Refusal.NotAllowed;
+        }
+
+        var lines = ReportLines.Of(db);
+        var ordered = input.IsDecided
+            ? lines.Where(row => row.DecidedAt != null).OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id)
+            : lines.Where(row => row.DecidedAt == null).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id);
+        return await ordered.ToPageAsync(input.Page, PageSize, cancellation);
+    }
+}
+
+/// <summary>One report, for facilitators and administrators.</summary>
+internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
+{
+    public async Task<Result<ReportLine>> HandleAsync(Actor actor, Guid id, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!await db.IsFacilitatorAsync(actor, cancellation))
+        {
+            return Refusal.NotAllowed;
+        }
+
+        return await ReportLines.Of(db).FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } line ? line : Refusal.NotFound;
+    }
+}
+
+internal static class ReportLines
+{
+    public static IQueryable<ReportLine> Of(PortalDbContext db) =>
+        from report in db.Set<Report>().AsNoTracking()
+        select new ReportLine(
+            report.Id,
+            report.Kind,
+            report.Path,
+            report.Reason,
+            db.Set<Person>().Where(person => person.Id == report.ReporterId).Select(person => person.Name).FirstOrDefault(),
+            report.CreatedAt,
+            report.Decision,
+            report.Note,
+            db.Set<Person>().Where(person => person.Id == report.DecidedById).Select(person => person.Name).FirstOrDefault(),
+            report.DecidedAt,
+            report.Version
+        );
+}

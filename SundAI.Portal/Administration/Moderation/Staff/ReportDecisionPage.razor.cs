@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Administration.Moderation;
+
+/// <summary>One report, and the decision on it.</summary>
+public sealed partial class ReportDecisionPage
+{
+    private ReportLine? line;
+    private Result? result;
+
+    /// <summary>The report.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm(FormName = "decide")]
+    private DecisionFields? Form { get; set; }
+
+    [Inject]
+    private ReadReport Read { get; set; } = default!;
+
+    [Inject]
+    private DecideReport Decide { get; set; } = default!;
+
+    [Inject]
+    private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Nav { get; set; } = default!;
+
+    private string Title => T["Decide.About", T[$"Kind.{line!.Kind}"]];
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), Id, default);
+        if (!answer.IsDone)
+        {
+            Nav.NotFound();
+            return;
+        }
+
+        line = answer.Value;
+        Form ??= new DecisionFields { Version = line.Version };
+    }
+
+    private async Task DecideAsync()
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        var input = new DecideReportInput(Id, Form!.Version, Form.Decision, Form.Note);
+        result = await Decide.HandleAsync(await Actors.GetAsync(), input, default);
+        if (result.IsDone)
+        {
+            Nav.NavigateTo($"administration/moderation/{Id}");
+        }
+    }
+
+    /// <summary>What the form sends.</summary>
+    public sealed class DecisionFields
+    {
+        /// <summary>The version that was read.</summary>
+        public Guid Version { get; set; }
+
+        /// <summary>What became of the text.</summary>
+        public ReportDecision? Decision { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? Note { get; set; }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace SundAI.Portal.Notifications;
+
+/// <summary>
+/// Something that a person should know. It keeps a key and what the sentence names, not the sentence, so that it is read in whatever
+/// language the reader has chosen.
+/// </summary>
+public sealed class Notification
+{
+    private const int ArgumentMax = 120;
+
+    private Notification() { }
+
+    /// <summary>A new, unread notification.</summary>
+    /// <param name="personId">Who should know.</param>
+    /// <param name="source">The event it comes from: one event tells a person once.</param>
+    /// <param name="key">A key of <see cref="NotificationsText"/>.</param>
+    /// <param name="address">Where it leads, without a leading slash.</param>
+    /// <param name="now">When.</param>
+    /// <param name="arguments">Names and titles; long ones are cut.</param>
+    public Notification(Guid personId, string source, string key, string address, DateTime now, params string[] arguments)
+    {
+        (PersonId, Source, Key, Address, At) = (personId, source, key, address, now);
+        ArgumentsJson = JsonSerializer.Serialize(arguments.Select(Cut));
+    }
+
+    /// <summary>Sorts by time.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Whose.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The event it comes from.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>A key of <see cref="NotificationsText"/>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>What the sentence names, as a JSON list.</summary>
+    public string ArgumentsJson { get; private set; } = "[]";
+
+    /// <summary>Where it leads.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>When it was read; null while it is new.</summary>
+    public DateTime? ReadAt { get; private set; }
+
+    /// <summary>What the sentence names.</summary>
+    public static object[] Arguments(string json) => [.. JsonSerializer.Deserialize<string[]>(json) ?? []];
+
+    private static string Cut(string text) => text.Length > ArgumentMax ? text[..ArgumentMax] + "…" : text;
+}

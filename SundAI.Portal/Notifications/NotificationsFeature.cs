@@ -1,0 +1,25 @@
+using SundAI.Portal.Notifications.Components;
+using SundAI.Portal.Notifications.Listeners;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Notifications;
+
+/// <summary>Listens to the events of every floor and tells people in the portal.</summary>
+internal static class NotificationsFeature
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddTransient<Notifier>();
+        services.AddListener<TellAboutIntroductions>();
+        services.AddListener<TellAboutMemberships>();
+        services.AddListener<TellAboutWorkshops>();
+        services.AddListener<TellAboutNotes>();
+        services.AddTransient<IPersonalData, NotificationsPersonalData>();
+        services.AddUseCases<NotificationsText>();
+        services.AddSlot<Bell>(FrameSlots.Bell);
+        return services;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Notifications;
+
+/// <summary>What a listener wants people to know.</summary>
+/// <param name="Source">The event and its key: hearing it twice writes nothing twice.</param>
+/// <param name="Key">A key of <see cref="NotificationsText"/>.</param>
+/// <param name="Address">Where it leads.</param>
+/// <param name="Arguments">What the sentence names.</param>
+internal sealed record News(string Source, string Key, string Address, params string[] Arguments);
+
+/// <summary>Writes notifications, once for each event and person.</summary>
+internal sealed class Notifier(TimeProvider clock)
+{
+    /// <summary>Tells everybody who speaks for an organisation, or its contacts only.</summary>
+    public async Task TellOrganisationAsync(
+        PortalDbContext db,
+        Guid organisationId,
+        News news,
+        CancellationToken cancellation,
+        bool contactsOnly = false
+    )
+    {
+        var recipients = await db.RecipientsAsync(organisationId, contactsOnly, cancellation);
+        await TellAsync(db, [.. recipients.Select(recipient => recipient.PersonId)], news, cancellation);
+    }
+
+    /// <summary>Tells some people and saves. Those who are gone are left out.</summary>
+    public async Task TellAsync(PortalDbContext db, IReadOnlyCollection<Guid> persons, News news, CancellationToken cancellation)
+    {
+        var known = await db.Set<Person>()
+            .Where(person => persons.Contains(person.Id) && person.UserId != null)
+            .Where(person => !db.Set<Notification>().Any(row => row.PersonId == person.Id && row.Source == news.Source))
+            .Select(person => person.Id)
+            .ToListAsync(cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Set<Notification>()
+            .AddRange(known.Select(id => new Notification(id, news.Source, news.Key, news.Address, now, news.Arguments)));
+        // Somebody else told them meanwhile: then they know.
+        await db.SaveAsync(cancellation);
+    }
+}
