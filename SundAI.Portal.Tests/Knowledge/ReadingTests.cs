@@ -29,7 +29,8 @@ public sealed class ReadingTests
         await using var portal = await TestPortal.StartAsync(database);
         var all = await portal.Do<ListTerms>().HandleAsync(Actor.Nobody, null, default);
         all.Count.ShouldBe(40);
-        all.Select(line => line.Term).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Create(Language.Danish.Culture(), ignoreCase: true));
+        all.Select(line => line.Term)
+            .ShouldBeInOrder(SortDirection.Ascending, StringComparer.Create(Language.Danish.Culture(), ignoreCase: true));
         var found = await portal.Do<ListTerms>().HandleAsync(Actor.Nobody, "maskinlæring", default);
         found.ShouldContain(line => line.Slug == "maskinlaering");
         (await portal.Do<ListTerms>().HandleAsync(Actor.Nobody, "zzzz", default)).ShouldBeEmpty();

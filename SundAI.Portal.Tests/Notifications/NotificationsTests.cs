@@ -15,7 +15,8 @@ public sealed class NotificationsTests
         var retina = await portal.AnOrganisationAsync("Retina ApS");
         var hospital = await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital");
         var id = await portal.AnAcceptedIntroductionAsync(retina, hospital);
-        await portal.SettleAsync();
+        await portal.Hear(new IntroductionAsked(id, retina.Id, hospital.Id, IsInvitation: false));
+        await portal.Hear(new IntroductionAccepted(id, retina.Id, hospital.Id));
 
         var told = (await portal.Do<ListNotifications>().HandleAsync(hospital.Contact, 1, default)).Value;
         told.Items.ShouldContain(line => line.Key == "IntroductionAsked" && line.Address == $"introduktioner/{id}" && line.IsNew);

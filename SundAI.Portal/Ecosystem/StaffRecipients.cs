@@ -8,7 +8,11 @@ namespace SundAI.Portal.Ecosystem;
 public static class StaffRecipients
 {
     /// <summary>Everybody who has one of the roles, once each.</summary>
-    public static Task<List<Recipient>> WithRoleAsync(this PortalDbContext db, IReadOnlyList<string> roles, CancellationToken cancellation) =>
+    public static Task<List<Recipient>> WithRoleAsync(
+        this PortalDbContext db,
+        IReadOnlyList<string> roles,
+        CancellationToken cancellation
+    ) =>
         (
             from person in db.Set<Person>()
             join user in db.Set<IdentityUser<Guid>>() on person.UserId equals user.Id

@@ -37,8 +37,7 @@ internal sealed class Notifier(TimeProvider clock)
             .Select(person => person.Id)
             .ToListAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Set<Notification>()
-            .AddRange(known.Select(id => new Notification(id, news.Source, news.Key, news.Address, now, news.Arguments)));
+        db.Set<Notification>().AddRange(known.Select(id => new Notification(id, news.Source, news.Key, news.Address, now, news.Arguments)));
         // Somebody else told them meanwhile: then they know.
         await db.SaveAsync(cancellation);
     }

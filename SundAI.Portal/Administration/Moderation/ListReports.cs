@@ -37,11 +37,11 @@ internal sealed class ListReports(IDbContextFactory<PortalDbContext> contexts)
             return Refusal.NotAllowed;
         }
 
-        var lines = ReportLines.Of(db);
+        var reports = db.Set<Report>().AsNoTracking();
         var ordered = input.IsDecided
-            ? lines.Where(row => row.DecidedAt != null).OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id)
-            : lines.Where(row => row.DecidedAt == null).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id);
-        return await ordered.ToPageAsync(input.Page, PageSize, cancellation);
+            ? reports.Where(row => row.DecidedAt != null).OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Id)
+            : reports.Where(row => row.DecidedAt == null).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id);
+        return await ReportLines.Of(db, ordered).ToPageAsync(input.Page, PageSize, cancellation);
     }
 }
 
@@ -56,14 +56,15 @@ internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
             return Refusal.NotAllowed;
         }
 
-        return await ReportLines.Of(db).FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } line ? line : Refusal.NotFound;
+        var report = db.Set<Report>().AsNoTracking().Where(row => row.Id == id);
+        return await ReportLines.Of(db, report).FirstOrDefaultAsync(cancellation) is { } line ? line : Refusal.NotFound;
     }
 }
 
 internal static class ReportLines
 {
-    public static IQueryable<ReportLine> Of(PortalDbContext db) =>
-        from report in db.Set<Report>().AsNoTracking()
+    public static IQueryable<ReportLine> Of(PortalDbContext db, IQueryable<Report> reports) =>
+        from report in reports
         select new ReportLine(
             report.Id,
             report.Kind,

@@ -13,7 +13,13 @@ internal static class ModerationFeature
         services.AddTransient<IPersonalData, ModerationPersonalData>();
         services.AddUseCases<ModerationText>();
         services.AddLink<ModerationText>(NavigationPlace.Member, 80, "administration/moderation", "Nav.Moderation", PortalRole.Facilitator);
-        services.AddLink<ModerationText>(NavigationPlace.Member, 80, "administration/moderation", "Nav.Moderation", PortalRole.Administrator);
+        services.AddLink<ModerationText>(
+            NavigationPlace.Member,
+            80,
+            "administration/moderation",
+            "Nav.Moderation",
+            PortalRole.Administrator
+        );
         return services;
     }
 }

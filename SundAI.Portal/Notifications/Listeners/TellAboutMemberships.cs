@@ -64,7 +64,10 @@ internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> co
     }
 
     private static async Task<Place?> OrganisationAsync(PortalDbContext db, Guid id, CancellationToken cancellation) =>
-        await db.Set<Organisation>().Where(row => row.Id == id).Select(row => new Place(row.Name, row.Slug)).FirstOrDefaultAsync(cancellation);
+        await db.Set<Organisation>()
+            .Where(row => row.Id == id)
+            .Select(row => new Place(row.Name, row.Slug))
+            .FirstOrDefaultAsync(cancellation);
 
     private sealed record Place(string Name, string Slug);
 }

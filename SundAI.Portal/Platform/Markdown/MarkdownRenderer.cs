@@ -42,7 +42,10 @@ public sealed class MarkdownRenderer
                     .Descendants<HeadingBlock>()
                     .Where(heading => heading.Level == 2 && heading.GetAttributes().Id is not null)
                     .Select(heading =>
-                        (heading.GetAttributes().Id!, string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(part => part.Content.ToString()) ?? []))
+                        (
+                            heading.GetAttributes().Id!,
+                            string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(part => part.Content.ToString()) ?? [])
+                        )
                     ),
             ];
 
