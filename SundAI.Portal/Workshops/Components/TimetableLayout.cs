@@ -42,7 +42,7 @@ internal sealed class TimetableLayout
         var to = (MinutesOf(item.Ends) - (first * 60) + Step - 1) / Step;
         var room = rooms.ToList().IndexOf(item.Room);
         var column = room < 0 ? "c-all" : $"c-{room + 2}";
-        var thin = item.Ends - item.Starts <= TimeSpan.FromMinutes(15) ? " thin" : "";
+        var thin = item.Ends - item.Starts < TimeSpan.FromMinutes(30) ? " thin" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"slot{thin} {Kind(item, theme, isMine)} {column} r-{from + 2} s-{Math.Max(1, to - from)}"
