@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SundAI.Portal.Platform.Search;
 
 namespace SundAI.Portal.Platform.Data;
 
@@ -10,14 +9,7 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalDbContext> conte
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(cancellation);
-        }
-        else if (await db.Database.EnsureCreatedAsync(cancellation))
-        {
-            await db.Database.ExecuteSqlRawAsync(SearchSchema.Create(db.Database.IsSqlite()), cancellation);
-        }
+        await db.Database.MigrateAsync(cancellation);
     }
 
     /// <summary>Runs every feature's seed, and the demo's when <paramref name="demo"/> says so.</summary>
