@@ -4,6 +4,7 @@ using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Consultations;
+using SundAI.Portal.Recommendations.FollowUps;
 using SundAI.Portal.Workshops.Agenda;
 using WorkshopRow = SundAI.Portal.Workshops.Agenda.WorkshopRow;
 
@@ -28,11 +29,13 @@ internal sealed class ReadMyPortal(
     ListIntroductions introductions,
     ListMyRequests requests,
     ListWaitingAmendments amendments,
+    ListRecommendations recommendations,
     RankPartners partners,
     MyWorkshops workshops
 )
 {
     private const int FewPartners = 3;
+    private const int FewRecommendations = 5;
 
     public async Task<Result<MyPortal>> HandleAsync(Actor actor, CancellationToken cancellation)
     {
@@ -56,6 +59,17 @@ internal sealed class ReadMyPortal(
         foreach (var note in await amendments.HandleAsync(actor, cancellation))
         {
             tasks.Add(new MyTask("Task.Amendment", note.Title, $"anbefalinger/{note.Slug}", null));
+        }
+
+        if (actor.OrganisationId is { } organisation)
+        {
+            var owned = new ListRecommendationsInput(OwnerId: organisation, OnlyOpen: true, NearestFirst: true, Size: FewRecommendations);
+            foreach (var row in (await recommendations.HandleAsync(actor, owned, cancellation)).Items)
+            {
+                tasks.Add(
+                    new MyTask("Task.Recommendation", row.NoteTitle, $"anbefalinger/{row.NoteSlug}/anbefaling/{row.Number}", row.DueOn)
+                );
+            }
         }
 
         var ranked = actor.OrganisationId is null

@@ -3,6 +3,7 @@ using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Knowledge;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Recommendations.FollowUps;
 using SundAI.Portal.Recommendations.Notes;
 using SundAI.Portal.Workshops.Agenda;
 using WorkshopRow = SundAI.Portal.Workshops.Agenda.WorkshopRow;
@@ -15,7 +16,8 @@ public sealed record ThemeLive(
     Page<PostLine> Posts,
     IReadOnlyList<WorkshopRow> Workshops,
     Page<NoteRow> Notes,
-    IReadOnlyList<ChapterLine> Chapters
+    IReadOnlyList<ChapterLine> Chapters,
+    Page<RecommendationRow> Recommendations
 );
 
 /// <summary>Gathers a theme's page from the features' own queries. Anyone reads it.</summary>
@@ -24,7 +26,8 @@ internal sealed class ReadTheme(
     ListPosts posts,
     ComingWorkshops workshops,
     ListNotes notes,
-    ListChapters chapters
+    ListChapters chapters,
+    ListRecommendations recommendations
 )
 {
     private const int Few = 5;
@@ -35,6 +38,7 @@ internal sealed class ReadTheme(
             await posts.HandleAsync(actor, new PostFilter(Theme: slug, PageSize: Few), cancellation),
             await workshops.HandleAsync(actor, new ComingWorkshopsInput(slug, Few), cancellation),
             await notes.HandleAsync(actor, new ListNotesInput(Theme: slug, Size: Few), cancellation),
-            await chapters.HandleAsync(actor, slug, cancellation)
+            await chapters.HandleAsync(actor, slug, cancellation),
+            await recommendations.HandleAsync(actor, new ListRecommendationsInput(Theme: slug, Size: Few), cancellation)
         );
 }
