@@ -24,7 +24,7 @@ internal sealed class ReadOrganisationForEditing(IDbContextFactory<PortalDbConte
     }
 
     /// <summary>What is stored, in the form's shape.</summary>
-    public static async Task<OrganisationInput> ReadAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
+    internal static async Task<OrganisationInput> ReadAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
     {
         var row = await db.Set<Organisation>().AsNoTracking().SingleAsync(organisation => organisation.Id == id, cancellation);
         var tags = (await Tags.OfAsync(db, [id], cancellation))[id].ToList();

@@ -9,8 +9,6 @@ namespace SundAI.Portal.Home;
 /// <summary>What this is, in three steps, and what is new.</summary>
 public sealed partial class FrontPage
 {
-    // The promise is English in both languages: it is a name.
-    private const string Promise = "Trusted AI made in Denmark";
     private IReadOnlyList<WorkshopRow> workshops = [];
     private IReadOnlyList<NoteRow> notes = [];
     private Figures? figures;

@@ -20,7 +20,7 @@ internal sealed class ReadPostForEditing(IDbContextFactory<PortalDbContext> cont
     }
 
     /// <summary>What is stored, in the form's shape.</summary>
-    public static async Task<PostInput> ReadAsync(PortalDbContext db, Post post, CancellationToken cancellation)
+    internal static async Task<PostInput> ReadAsync(PortalDbContext db, Post post, CancellationToken cancellation)
     {
         var tags = (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id].ToList();
         return new PostInput

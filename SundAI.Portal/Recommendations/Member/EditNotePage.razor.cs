@@ -36,12 +36,6 @@ public sealed partial class EditNotePage
     public string Slug { get; set; } = "";
 
     [Inject]
-    private IStringLocalizer<RecommendationsText> T { get; set; } = default!;
-
-    [Inject]
-    private IStringLocalizer<PlatformText> P { get; set; } = default!;
-
-    [Inject]
     private Words Words { get; set; } = default!;
 
     [Inject]
