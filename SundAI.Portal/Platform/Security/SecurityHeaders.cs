@@ -32,6 +32,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = IsInteractive(context) ? Working : Reading;
+        if (IsReader(context))
+        {
+            // Rendering makes the forms' cookie for every page; who only reads gets none, since pages for readers hold no such form.
+            headers.SetCookie = headers
+                .SetCookie.Where(cookie => cookie?.StartsWith("sundai-form=", StringComparison.Ordinal) != true)
+                .ToArray();
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -39,6 +47,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
     }
+
+    private static bool IsReader(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && context.User.Identity?.IsAuthenticated != true
+        && !context.Request.Path.StartsWithSegments("/konto");
 
     private static bool IsInteractive(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
