@@ -9,8 +9,10 @@ internal static class Walk
 
     public static ILocator Content(this IPage page) => page.Locator("main");
 
-    public static Task PressAsync(this IPage page, string button) =>
-        page.Content().GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    public static Task PressAsync(this IPage page, string button) => page.Content().ClickButtonAsync(button);
+
+    public static Task ClickButtonAsync(this ILocator part, string button) =>
+        part.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     public static Task FollowAsync(this IPage page, string link) =>
         page.Content().GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
@@ -25,4 +27,23 @@ internal static class Walk
     }
 
     public static Task<string> HeadingAsync(this IPage page) => page.Locator("h1").InnerTextAsync();
+
+    /// <summary>Everything the page says in its main part.</summary>
+    public static Task<string> TextAsync(this IPage page) => page.Content().InnerTextAsync();
+
+    /// <summary>Chooses from a member page's list.</summary>
+    public static async Task ChooseAsync(this ILocator part, string label, string option)
+    {
+        var page = part.Page;
+        await part.Locator($".mud-select:has(label:text-is(\"{label}\"))").First.ClickAsync();
+        var item = page.Locator(".mud-popover-open .mud-list-item").GetByText(option, new() { Exact = true });
+        await item.ClickAsync();
+        await page.Locator(".mud-popover-open .mud-list-item").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    /// <summary>Waits until the page's main part says it.</summary>
+    public static Task SaysAsync(this IPage page, string words) =>
+        page.Content().GetByText(words).First.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+
+    public static string Path(this IPage page) => new Uri(page.Url).PathAndQuery;
 }
