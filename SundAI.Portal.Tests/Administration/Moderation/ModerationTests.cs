@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Administration.Moderation;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Tests.Architecture;
 
 namespace SundAI.Portal.Tests.Administration.Moderation;
 
-public sealed class ModerationTests
+public sealed partial class ModerationTests
 {
     [Theory, BothDatabases]
     public async Task A_report_reaches_staff_in_their_language_and_its_decision_reaches_the_reporter(Database database)
@@ -36,6 +38,36 @@ public sealed class ModerationTests
 
         var again = await portal.Do<DecideReport>().HandleAsync(facilitator, decide, default);
         again.Refusal.Key.ShouldBe("Report.Decided");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Every_text_that_can_be_reported_is_shown_to_the_moderator_as_it_says_now(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var facilitator = await portal.AFacilitatorAsync();
+        var workshop = await portal.AWorkshopAsync(facilitator);
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var input = new SendReportInput("Workshop", workshop.Id, $"workshops/{workshop.Slug}", "Datoen er forkert.");
+        (await portal.Do<SendReport>().HandleAsync(bo, input, default)).IsDone.ShouldBeTrue();
+        var report = await portal.ReadAsync(db => db.Set<Report>().SingleAsync());
+        var read = await portal.Do<ReadReport>().HandleAsync(facilitator, report.Id, default);
+        read.Value.Text.ShouldNotBeNull().ShouldContain(WorkshopBuilders.Says.Lede!);
+        foreach (var kind in Reportable.Kinds)
+        {
+            await using var db = portal.Open();
+            (await Reportable.TextAsync(db, kind, Guid.CreateVersion7(), default)).ShouldBeNull(kind);
+        }
+    }
+
+    [Fact]
+    public void Every_link_that_reports_a_text_names_a_kind_that_can_be_reported()
+    {
+        var named = Sources
+            .Files(".razor")
+            .SelectMany(file => LinkKind().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value.Split('.')[^1]))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        named.ShouldBe(Reportable.Kinds.Order(StringComparer.Ordinal));
     }
 
     [Theory, BothDatabases]
@@ -86,4 +118,7 @@ public sealed class ModerationTests
         (report.ReporterId, report.Reason).ShouldBe((null, ""));
         (await portal.ReadAsync(db => data.ExportAsync(db, bo.UserId!.Value, default))).ShouldBeNull();
     }
+
+    [GeneratedRegex("<ReportLink Kind=\"(?:@nameof\\()?([A-Za-z.]+)\\)?\"")]
+    private static partial Regex LinkKind();
 }

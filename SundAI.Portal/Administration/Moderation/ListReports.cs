@@ -45,10 +45,15 @@ internal sealed class ListReports(IDbContextFactory<PortalDbContext> contexts)
     }
 }
 
-/// <summary>One report, for facilitators and administrators.</summary>
+/// <summary>A report and the text it is about.</summary>
+/// <param name="Line">The report.</param>
+/// <param name="Text">What the text says now; null when it is gone.</param>
+public sealed record ReportView(ReportLine Line, string? Text);
+
+/// <summary>One report with the text it is about, for facilitators and administrators.</summary>
 internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<Result<ReportLine>> HandleAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task<Result<ReportView>> HandleAsync(Actor actor, Guid id, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (!await db.IsFacilitatorAsync(actor, cancellation))
@@ -57,7 +62,10 @@ internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
         }
 
         var report = db.Set<Report>().AsNoTracking().Where(row => row.Id == id);
-        return await ReportLines.Of(db, report).FirstOrDefaultAsync(cancellation) is { } line ? line : Refusal.NotFound;
+        var target = await report.Select(row => new { row.Kind, row.EntityId }).FirstOrDefaultAsync(cancellation);
+        return await ReportLines.Of(db, report).FirstOrDefaultAsync(cancellation) is { } line
+            ? new ReportView(line, await Reportable.TextAsync(db, target!.Kind, target.EntityId, cancellation))
+            : Refusal.NotFound;
     }
 }
 

@@ -20,20 +20,38 @@ internal static class Reportable
         nameof(RecommendationNote),
         nameof(Comment),
         nameof(Amendment),
+        nameof(Workshop),
     ];
 
     /// <summary>Whether there is such a text.</summary>
-    public static Task<bool> ExistsAsync(PortalDbContext db, string kind, Guid id, CancellationToken cancellation) =>
-        kind switch
+    public static async Task<bool> ExistsAsync(PortalDbContext db, string kind, Guid id, CancellationToken cancellation) =>
+        await TextAsync(db, kind, id, cancellation) is not null;
+
+    /// <summary>What it says now; null when there is no such text, or only its writers see it.</summary>
+    public static Task<string?> TextAsync(PortalDbContext db, string kind, Guid id, CancellationToken cancellation)
+    {
+        var text = kind switch
         {
-            nameof(Organisation) => db.Set<Organisation>().AnyAsync(row => row.Id == id, cancellation),
-            nameof(Person) => db.Set<Person>().AnyAsync(row => row.Id == id && row.IsListed, cancellation),
-            nameof(Post) => db.Set<Post>().AnyAsync(row => row.Id == id && row.Status != PostStatus.Draft, cancellation),
-            nameof(Contribution) => db.Set<Contribution>().AnyAsync(row => row.Id == id, cancellation),
+            nameof(Organisation) => db.Set<Organisation>()
+                .Where(row => row.Id == id)
+                .Select(row => row.Name + "\n" + row.Summary + "\n" + row.Description),
+            nameof(Person) => db.Set<Person>()
+                .Where(row => row.Id == id && row.IsListed)
+                .Select(row => row.Name + "\n" + row.Title + "\n" + row.About),
+            nameof(Post) => db.Set<Post>()
+                .Where(row => row.Id == id && row.Status != PostStatus.Draft)
+                .Select(row => row.Title + "\n" + row.Summary + "\n" + row.Text),
+            nameof(Contribution) => db.Set<Contribution>().Where(row => row.Id == id).Select(row => row.Text),
             nameof(RecommendationNote) => db.Set<RecommendationNote>()
-                .AnyAsync(row => row.Id == id && row.Status != NoteStatus.Draft, cancellation),
-            nameof(Comment) => db.Set<Comment>().AnyAsync(row => row.Id == id, cancellation),
-            nameof(Amendment) => db.Set<Amendment>().AnyAsync(row => row.Id == id, cancellation),
-            _ => Task.FromResult(false),
+                .Where(row => row.Id == id && row.Status != NoteStatus.Draft)
+                .Select(row => row.Title + "\n" + row.Lede),
+            nameof(Comment) => db.Set<Comment>().Where(row => row.Id == id).Select(row => row.Text),
+            nameof(Amendment) => db.Set<Amendment>().Where(row => row.Id == id).Select(row => row.Proposed + "\n" + row.Reason),
+            nameof(Workshop) => db.Set<Workshop>()
+                .Where(row => row.Id == id && row.Status != WorkshopStatus.Draft)
+                .Select(row => row.Title + "\n" + row.Lede + "\n" + row.Description),
+            _ => null,
         };
+        return text?.FirstOrDefaultAsync(cancellation) ?? Task.FromResult<string?>(null);
+    }
 }

@@ -8,6 +8,7 @@ namespace SundAI.Portal.Administration.Moderation;
 public sealed partial class ReportDecisionPage
 {
     private ReportLine? line;
+    private string? text;
     private Result? result;
 
     /// <summary>The report.</summary>
@@ -41,7 +42,7 @@ public sealed partial class ReportDecisionPage
             return;
         }
 
-        line = answer.Value;
+        (line, text) = (answer.Value.Line, answer.Value.Text);
         Form ??= new DecisionFields { Version = line.Version };
     }
 
