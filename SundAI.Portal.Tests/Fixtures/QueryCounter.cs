@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Tests.Fixtures;
+
+/// <summary>Counts the statements that a served portal sends to its database; nothing runs in the background meanwhile.</summary>
+internal sealed class QueryCounter : DbCommandInterceptor
+{
+    private int count;
+
+    /// <summary>How many since the last time it was asked.</summary>
+    public int Take() => Interlocked.Exchange(ref count, 0);
+
+    /// <summary>Puts it into a portal.</summary>
+    public void Into(IServiceCollection services)
+    {
+        services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(this));
+        foreach (
+            var service in services
+                .Where(one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Assembly == typeof(Program).Assembly)
+                .ToList()
+        )
+        {
+            services.Remove(service);
+        }
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Interlocked.Increment(ref count);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
+    {
+        Interlocked.Increment(ref count);
+        return base.ReaderExecuting(command, eventData, result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Interlocked.Increment(ref count);
+        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+}
