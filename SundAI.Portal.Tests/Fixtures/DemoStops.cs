@@ -83,6 +83,7 @@ internal static class DemoStops
             new("/administration", Guest.Administrator, "/administration"),
             new("/administration", Guest.Facilitator, "/administration"),
             new("/administration/bekraeftelse", Guest.Administrator, "/administration/bekraeftelse"),
+            new("/administration/import", Guest.Administrator, "/administration/import"),
             new("/administration/moderation", Guest.Facilitator, "/administration/moderation"),
             new("/administration/moderation/{Id:guid}", Guest.Facilitator, $"/administration/moderation/{reported}"),
             new("/administration/roller", Guest.Administrator, "/administration/roller"),

@@ -113,6 +113,36 @@ public sealed class ImportOrganisationsTests
         (await portal.ReadAsync(db => db.Set<Organisation>().CountAsync())).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_hundred_thousand_rows_are_looked_through()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var rows = string.Concat(Enumerable.Range(0, 100_000).Select(number => $"Firma {number},company\n"));
+
+        var report = await ImportAsync(portal, "name,type\n" + rows, isDryRun: true);
+
+        (report.Rows, report.Taken).ShouldBe((100_000, 100_000));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_import_that_is_stopped_half_way_leaves_nothing(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var administrator = await portal.AnAdministratorAsync();
+        var before = await ContentAsync(portal);
+        var rows = string.Concat(Enumerable.Range(0, 1_000).Select(number => $"Firma {number},company\n"));
+        using var stop = new CancellationTokenSource();
+        var progress = new StopAfterTheFirst(stop);
+        var file = new MemoryStream(Encoding.UTF8.GetBytes("name,type\n" + rows));
+
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            portal.Do<ImportOrganisations>().HandleAsync(administrator, new(file, false, progress), stop.Token)
+        );
+
+        progress.Done.ShouldBeInRange(1, 999);
+        (await ContentAsync(portal)).ShouldBe(before);
+    }
+
     private static async Task<ImportReport> ImportAsync(TestPortal portal, string csv, bool isDryRun = false) =>
         (await TryAsync(portal, Encoding.UTF8.GetBytes(csv), isDryRun)).Value;
 
@@ -137,4 +167,15 @@ public sealed class ImportOrganisationsTests
                 await db.Set<Organisation>().OrderBy(row => row.Id).Select(row => $"{row.Id} {row.Version} {row.Name}").ToListAsync()
             ) + await db.Set<SearchRow>().CountAsync()
         );
+
+    private sealed class StopAfterTheFirst(CancellationTokenSource stop) : IProgress<ImportProgress>
+    {
+        public int Done { get; private set; }
+
+        public void Report(ImportProgress value)
+        {
+            Done = value.Done;
+            stop.Cancel();
+        }
+    }
 }

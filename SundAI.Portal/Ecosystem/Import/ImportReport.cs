@@ -23,7 +23,7 @@ internal sealed record ImportReport(
 }
 
 /// <summary>What is said of one row; the line counts from 1, the header included.</summary>
-internal sealed record ImportNote(int Line, string Name, Refusal Why);
+public sealed record ImportNote(int Line, string Name, Refusal Why);
 
 /// <summary>How far an import is.</summary>
 internal sealed record ImportProgress(int Done, int Total);
