@@ -75,4 +75,23 @@ internal static class OrganisationBuilders
             db.Set<Membership>().Add(membership);
             return actor with { OrganisationId = organisation.Id };
         });
+
+    /// <summary>Somebody asks to speak for the organisation, by the use case. Answers the membership that waits.</summary>
+    public static async Task<Guid> AskedAsync(this TestPortal portal, Actor actor, TestOrganisation organisation)
+    {
+        (await portal.Do<AskForMembership>().HandleAsync(actor, organisation.Id, default)).IsDone.ShouldBeTrue();
+        return (await portal.MembershipAsync(actor, organisation)).Id;
+    }
+
+    /// <summary>The last membership of somebody in an organisation, whatever its status.</summary>
+    public static Task<Membership> MembershipAsync(this TestPortal portal, Actor actor, TestOrganisation organisation) =>
+        portal.ReadAsync(db =>
+            (
+                from membership in db.Set<Membership>()
+                join person in db.Set<Person>() on membership.PersonId equals person.Id
+                where person.UserId == actor.UserId && membership.OrganisationId == organisation.Id
+                orderby membership.Id
+                select membership
+            ).LastAsync()
+        );
 }
