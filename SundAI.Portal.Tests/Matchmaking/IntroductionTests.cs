@@ -160,6 +160,22 @@ public sealed class IntroductionTests
         (await AnswerAsync(portal, newcomer, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
     }
 
+    [Theory, BothDatabases]
+    public async Task A_member_who_is_not_the_contact_is_asked_once_and_can_answer(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var left = await portal.AnOrganisationAsync("Fjordby Hospital", contact: false);
+        var member = await portal.AMemberOfAsync(left);
+
+        var id = await portal.AnIntroductionAsync(retina.Contact, left);
+        await MindAsync(portal, days: 0);
+
+        (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Asked);
+        portal.Mails.To(await portal.EmailOfAsync(member)).Count.ShouldBe(1);
+        (await AnswerAsync(portal, member, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Erasing_who_asked_takes_their_words_along()
     {

@@ -4,7 +4,7 @@ using SundAI.Portal.Platform.Data;
 namespace SundAI.Portal.Ecosystem;
 
 /// <summary>An organisation as a line in a list: what people need to recognise it.</summary>
-/// <param name="HasContact">Whether somebody speaks for it; else nobody can answer.</param>
+/// <param name="HasContact">Whether somebody speaks for it, as contact or as member; else nobody can answer.</param>
 public sealed record OrganisationLine(
     Guid Id,
     string Name,
@@ -29,12 +29,7 @@ public static class OrganisationLines
             row.City,
             row.RegionSlug,
             row.VerifiedAt != null,
-            db.Set<Membership>()
-                .Any(membership =>
-                    membership.OrganisationId == row.Id
-                    && membership.Status == MembershipStatus.Active
-                    && membership.Role == MembershipRole.Contact
-                )
+            db.Set<Membership>().Any(membership => membership.OrganisationId == row.Id && membership.Status == MembershipStatus.Active)
         ));
 
     /// <summary>The lines of some organisations, in one query.</summary>
