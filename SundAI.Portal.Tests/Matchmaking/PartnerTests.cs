@@ -1,4 +1,5 @@
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Search;
 
 namespace SundAI.Portal.Tests.Matchmaking;
 
@@ -33,6 +34,20 @@ public sealed class PartnerTests
         ranked.Partners.ShouldAllBe(partner => partner.Organisation.Id != hospital.Id);
         var whole = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(null), default)).Value;
         whole.Partners.ShouldAllBe(partner => partner.Organisation.Id != hospital.Id);
+    }
+
+    [Fact]
+    public async Task Words_in_common_are_shown_as_people_wrote_them_and_function_words_are_not_in_common()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.AnOrganisationAsync("Retina ApS", summary: "Fælles træning hver dag");
+        var index = portal.Get<PartnerIndex>();
+
+        await index.ReadAsync(default);
+
+        TextAnalysis.Stems("fælles").Select(index.WordOf).ShouldAllBe(word => word == "fælles");
+        TextAnalysis.Stems("træning").Select(index.WordOf).ShouldAllBe(word => word == "træning");
+        TextAnalysis.Stems("hver").ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,11 +17,15 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
 {
     private readonly SemaphoreSlim building = new(1, 1);
     private FrozenDictionary<Guid, MatchProfile>? profiles;
+    private FrozenDictionary<string, string> spoken = FrozenDictionary<string, string>.Empty;
     private int changes;
     private int builtAt = -1;
 
     /// <summary>Something changed: the next reader builds anew.</summary>
     public void Forget() => Interlocked.Increment(ref changes);
+
+    /// <summary>A word that somebody wrote for a stem of the profiles; null when nobody did.</summary>
+    public string? WordOf(string stem) => spoken.GetValueOrDefault(stem);
 
     /// <summary>All profiles.</summary>
     public async Task<FrozenDictionary<Guid, MatchProfile>> ReadAsync(CancellationToken cancellation)
@@ -52,9 +56,10 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
     private async Task<FrozenDictionary<Guid, MatchProfile>> BuildAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var heard = new Dictionary<string, string>(StringComparer.Ordinal);
         var tags = (await db.Set<Tag>().AsNoTracking().ToListAsync(cancellation)).ToLookup(tag => tag.OwnerId);
         var posts = await db.Set<Post>().AsNoTracking().Where(post => post.Status == PostStatus.Published).ToListAsync(cancellation);
-        var facts = posts.ToLookup(post => post.OrganisationId, post => FactsOf(post, [.. tags[post.Id]]));
+        var facts = posts.ToLookup(post => post.OrganisationId, post => FactsOf(post, [.. tags[post.Id]], heard));
         var texts = await (
             from participant in db.Set<ActivityParticipant>()
             join activity in db.Set<Activity>() on participant.ActivityId equals activity.Id
@@ -66,10 +71,7 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
                 activity.Text,
             }
         ).ToListAsync(cancellation);
-        var activities = texts.ToLookup(
-            text => text.OrganisationId,
-            text => new MatchText(TextAnalysis.Stems($"{text.Title} {text.Text}"))
-        );
+        var activities = texts.ToLookup(text => text.OrganisationId, text => new MatchText(Stems($"{text.Title} {text.Text}", heard)));
         var organisations = await db.Set<Organisation>()
             .AsNoTracking()
             .Select(row => new
@@ -81,12 +83,12 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
                 row.Description,
             })
             .ToListAsync(cancellation);
-        return organisations.ToFrozenDictionary(
+        var built = organisations.ToFrozenDictionary(
             row => row.Id,
             row =>
             {
                 var own = tags[row.Id].ToList();
-                var description = new MatchText(TextAnalysis.Stems($"{row.Summary} {markdown.ToPlainText(row.Description)}"));
+                var description = new MatchText(Stems($"{row.Summary} {markdown.ToPlainText(row.Description)}", heard));
                 return new MatchProfile(
                     row.Id,
                     row.TypeSlug,
@@ -100,15 +102,29 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
                 );
             }
         );
+        spoken = heard.ToFrozenDictionary(StringComparer.Ordinal);
+        return built;
     }
 
-    private PostFacts FactsOf(Post post, List<Tag> tags) =>
+    private static List<string> Stems(string text, Dictionary<string, string> heard)
+    {
+        var stems = new List<string>();
+        foreach (var (stem, word) in TextAnalysis.StemsWithWords(text))
+        {
+            stems.Add(stem);
+            heard.TryAdd(stem, word);
+        }
+
+        return stems;
+    }
+
+    private PostFacts FactsOf(Post post, List<Tag> tags, Dictionary<string, string> heard) =>
         new(
             post.Id,
             post.Kind,
             post.Subject.ToString(),
             post.Title,
-            TextAnalysis.Stems($"{post.Title} {post.Summary} {markdown.ToPlainText(post.Text)}"),
+            Stems($"{post.Title} {post.Summary} {markdown.ToPlainText(post.Text)}", heard),
             tags.Of(TermKind.Theme),
             tags.Of(TermKind.SolutionCategory),
             tags.Of(TermKind.Competence)

@@ -18,7 +18,7 @@ namespace SundAI.Portal.Matchmaking;
 public sealed record PartnerReason(string Says, string RestsOn, string? Link, string Weight, int Strength);
 
 /// <summary>Turns the matcher's facts into sentences in the reader's language; it says nothing that is not among the facts.</summary>
-internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue)
+internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue, PartnerIndex index)
 {
     /// <summary>Reads what the reasons name: the posts, and the texts that stems are made readable with.</summary>
     public async Task<ReasonFacts> ReadAsync(PortalDbContext db, Guid own, IReadOnlyList<Match> matches, CancellationToken cancellation)
@@ -40,7 +40,7 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             .Where(row => ids.Contains(row.Id))
             .Select(row => new { row.Id, Text = row.Summary + " " + row.Description })
             .ToDictionaryAsync(row => row.Id, row => row.Text, cancellation);
-        return new ReasonFacts(this, own, posts, descriptions);
+        return new ReasonFacts(this, index, own, posts, descriptions);
     }
 
     internal PartnerReason Say(MatchReason reason, double strongest, ReasonFacts facts, Guid partner)
@@ -87,6 +87,7 @@ internal sealed record NamedPost(Guid Id, string Slug, string Title, PostKind Ki
 /// <summary>What the reasons of one ranking name.</summary>
 internal sealed class ReasonFacts(
     ReasonWords words,
+    PartnerIndex index,
     Guid own,
     IReadOnlyDictionary<Guid, NamedPost> posts,
     IReadOnlyDictionary<Guid, string> descriptions
@@ -97,6 +98,7 @@ internal sealed class ReasonFacts(
     public string WordOf(string stem, Guid partner) =>
         TextAnalysis.WordBehind(stem, descriptions.GetValueOrDefault(partner))
         ?? TextAnalysis.WordBehind(stem, descriptions.GetValueOrDefault(own))
+        ?? index.WordOf(stem)
         ?? stem;
 
     public PartnerPost? PostOf(Match match) =>

@@ -10,10 +10,16 @@ internal static class TextAnalysis
     public static IReadOnlyList<string> Tokens(string? text) => [.. Words.Of(text).Select(word => word.Folded)];
 
     /// <summary>The stems of a text's words in order, without stop words; a word gives two when the languages disagree.</summary>
-    public static IReadOnlyList<string> Stems(string? text)
+    public static IReadOnlyList<string> Stems(string? text) => [.. StemsWithWords(text).Select(pair => pair.Stem)];
+
+    /// <summary>The same stems, each with the word it came from, in small letters as written.</summary>
+    public static IEnumerable<(string Stem, string Word)> StemsWithWords(string? text)
     {
         var stemmer = new Stemmer();
-        return [.. Words.Of(text).Where(word => !StopWords.Contains(word)).SelectMany(word => stemmer.StemsOf(word.Folded))];
+        return Words
+            .Of(text)
+            .Where(word => !StopWords.Contains(word))
+            .SelectMany(word => stemmer.StemsOf(word.Folded).Select(stem => (stem, word.Written)));
     }
 
     /// <summary>The first word of a text that has this stem, as written but in small letters; null when none has.</summary>
