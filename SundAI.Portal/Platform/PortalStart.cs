@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SundAI.Portal.Platform.Data;
 
@@ -20,7 +21,18 @@ internal static class PortalStart
         var demo = app.Configuration.GetValue("Demo:Seed", app.Environment.IsDevelopment());
         await preparation.SeedAsync(demo, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{exception.Message} Stop what serves there, or choose another with --urls http://localhost:5081"
+            );
+            return 2;
+        }
+
         return 0;
     }
 

@@ -54,6 +54,7 @@ internal sealed class MindIntroductions(
         var spokenFor = db.Set<Membership>().Where(row => row.Status == MembershipStatus.Active).Select(row => row.OrganisationId);
         var due = await db.Set<Introduction>()
             .Where(row => row.Status == IntroductionStatus.Invited && spokenFor.Contains(row.ToOrganisationId))
+            .OrderBy(row => row.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
         var answerBy = now.AddDays(limits.CurrentValue.IntroductionExpiryDays);
@@ -95,6 +96,7 @@ internal sealed class MindIntroductions(
         var today = When.Date(clock.GetUtcNow().UtcDateTime);
         var due = await db.Set<Post>()
             .Where(post => post.Status == PostStatus.Published && post.ExpiresOn < today)
+            .OrderBy(post => post.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
         foreach (var post in due.Where(post => post.Expire(today)))

@@ -57,6 +57,12 @@ public sealed partial class EditWorkshopPage
 
         userId = (await ActorAsync()).UserId ?? Guid.Empty;
         says = await Use<DraftStore>().LoadAsync<WorkshopFields>(userId, DraftKey) ?? WorkshopFields.Of(view);
+        editing = await Use<DraftStore>().LoadAsync<ItemFields>(userId, AgendaItemForm.DraftKey(view.Workshop.Id));
+        if (editing is not null && view.Items.All(item => item.Id != editing.Id))
+        {
+            // The item is gone; what was typed becomes a new one.
+            editing.Id = null;
+        }
     }
 
     private async Task LoadAsync()
