@@ -11,15 +11,7 @@ internal static class PartnerSteps
     {
         await page.GotoAsync("/temaer/data");
         await page.FollowAsync(Hospital);
-        await page.GotoAsync("/konto/opret");
-        await page.FillAsync("main [name=Name]", "Nanna Nygaard");
-        await page.FillAsync("main [name=Email]", People.NewcomersMail);
-        await page.FillAsync("main [name=Password]", People.NewcomersPassword);
-        await page.PressAsync("Opret konto");
-        var mail = await server.MailAsync(People.NewcomersMail);
-        await page.GotoAsync(new Uri(mail.Link).PathAndQuery);
-        await page.PressAsync("Bekræft");
-        await page.SignInAsync(People.NewcomersMail, People.NewcomersPassword);
+        await page.SignUpAsync(server, "Nanna Nygaard", People.NewcomersMail);
     }
 
     public static async Task DescribeOrganisationAsync(IPage page)

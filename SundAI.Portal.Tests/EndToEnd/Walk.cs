@@ -26,6 +26,20 @@ internal static class Walk
         await page.WaitForURLAsync(url => !url.Contains("/log-ind", StringComparison.Ordinal));
     }
 
+    /// <summary>Makes an account, confirms it by the mail's link, and signs in.</summary>
+    public static async Task SignUpAsync(this IPage page, PortalServer server, string name, string email)
+    {
+        await page.GotoAsync("/konto/opret");
+        await page.FillAsync("main [name=Name]", name);
+        await page.FillAsync("main [name=Email]", email);
+        await page.FillAsync("main [name=Password]", People.NewcomersPassword);
+        await page.PressAsync("Opret konto");
+        var mail = await server.MailAsync(email);
+        await page.GotoAsync(new Uri(mail.Link).PathAndQuery);
+        await page.PressAsync("Bekræft");
+        await page.SignInAsync(email, People.NewcomersPassword);
+    }
+
     public static Task<string> HeadingAsync(this IPage page) => page.Locator("h1").InnerTextAsync();
 
     /// <summary>Everything the page says in its main part.</summary>
