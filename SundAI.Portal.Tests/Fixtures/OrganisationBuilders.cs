@@ -90,8 +90,26 @@ internal static class OrganisationBuilders
                 from membership in db.Set<Membership>()
                 join person in db.Set<Person>() on membership.PersonId equals person.Id
                 where person.UserId == actor.UserId && membership.OrganisationId == organisation.Id
-                orderby membership.Id
+                orderby membership.CreatedAt, membership.Id
                 select membership
             ).LastAsync()
         );
+
+    /// <summary>What a valid form says.</summary>
+    public static OrganisationInput Says(string name = "Lysklinikken ApS") =>
+        new()
+        {
+            Name = name,
+            TypeSlug = "virksomhed",
+            Summary = "Vi gør noget godt for patienter.",
+            Themes = ["data"],
+        };
+
+    /// <summary>Registers it by the use case. Answers its slug.</summary>
+    public static async Task<string> RegisteredAsync(this TestPortal portal, Actor by, OrganisationInput says) =>
+        (await portal.Do<RegisterOrganisation>().HandleAsync(by, says, default)).Value;
+
+    /// <summary>The form as somebody gets it who is about to edit.</summary>
+    public static async Task<EditOrganisationInput> EditingAsync(this TestPortal portal, Actor by, string slug) =>
+        (await portal.Do<ReadOrganisationForEditing>().HandleAsync(by, slug, default)).Value;
 }

@@ -19,6 +19,7 @@ internal static class EcosystemFeature
         services.AddTransient<ISearchSource, OrganisationSearch>();
         services.AddTransient<ISearchSource, PersonSearch>();
         services.AddTransient<OrganisationWriting>();
+        services.AddTransient<ContactSuccession>();
         services.AddTransient<OrganisationImport>();
         services.AddTransient<ICommandVerb, ImportVerb>();
         services.AddUseCases<EcosystemText>();

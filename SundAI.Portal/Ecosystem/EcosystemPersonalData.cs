@@ -5,7 +5,7 @@ using SundAI.Portal.Platform.Search;
 namespace SundAI.Portal.Ecosystem;
 
 /// <summary>The person of an account and their memberships. Erasing keeps a nameless person where others refer to it.</summary>
-internal sealed class EcosystemPersonalData(TimeProvider clock) : IPersonalData
+internal sealed class EcosystemPersonalData(ContactSuccession succession, TimeProvider clock) : IPersonalData
 {
     public string Part => "person";
 
@@ -55,7 +55,16 @@ internal sealed class EcosystemPersonalData(TimeProvider clock) : IPersonalData
 
         var now = clock.GetUtcNow().UtcDateTime;
         var memberships = await db.Set<Membership>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation);
-        memberships.ForEach(membership => membership.End(now));
+        foreach (var membership in memberships)
+        {
+            var wasContact = membership is { Status: MembershipStatus.Active, Role: MembershipRole.Contact };
+            membership.End(now);
+            if (wasContact)
+            {
+                await succession.FollowAsync(db, membership.OrganisationId, cancellation);
+            }
+        }
+
         await SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation);
         person.Erase(FormerMember);
     }

@@ -86,7 +86,7 @@ public sealed class Organisation : IVersioned
     /// <summary>An administrator confirms it.</summary>
     public void Verify(DateTime now) => VerifiedAt ??= now;
 
-    /// <summary>An administrator takes the confirmation back.</summary>
+    /// <summary>The confirmation is taken back, or no longer covers what the organisation says it is.</summary>
     public void Unverify() => VerifiedAt = null;
 
     /// <summary>Says where it was imported from.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Localisation;
@@ -48,4 +47,70 @@ public sealed class ClaimTests
         portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).Count.ShouldBe(1);
         (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Total.ShouldBe(0);
     }
+
+    [Theory, BothDatabases]
+    public async Task An_administrator_decides_and_the_claimant_becomes_its_contact(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var imported = await portal.AnOrganisationAsync("Aero Kommune", type: "myndighed", contact: false);
+        var anders = await portal.AnAdministratorAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, imported);
+        var claim = (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Items.ShouldHaveSingleItem();
+        (claim.MembershipId, claim.PersonName, claim.OrganisationSlug, claim.IsClaim).ShouldBe((id, "Bo Hansen", imported.Slug, true));
+
+        foreach (var other in new[] { Actor.Nobody, bo, await portal.AFacilitatorAsync() })
+        {
+            (await DecideAsync(portal, other, id, true)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        }
+
+        (await portal.ReadAsync(db => db.SpeaksForAsync(bo, imported.Id, default))).ShouldBeFalse();
+        (await DecideAsync(portal, anders, id, true)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        (await portal.ReadAsync(db => db.IsContactOfAsync(bo, imported.Id, default))).ShouldBeTrue();
+        portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Du taler nu for Aero Kommune");
+        (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Total.ShouldBe(0);
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, imported.Slug, default)).Value.Line.HasContact.ShouldBeTrue();
+        await portal.AskedAsync(await portal.AnAccountAsync("Ida Holm"), imported);
+        await portal.SettleAsync();
+        portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Ida Holm vil tale for Aero Kommune");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_refused_claim_leaves_the_organisation_free(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var imported = await portal.AnOrganisationAsync("Aero Kommune", type: "myndighed", contact: false);
+        var anders = await portal.AnAdministratorAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, imported);
+
+        (await DecideAsync(portal, anders, id, false)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Din anmodning til Aero Kommune");
+        (await portal.Do<ReadOrganisation>().HandleAsync(bo, imported.Slug, default)).Value.Line.HasContact.ShouldBeFalse();
+        (await DecideAsync(portal, anders, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_one_who_won_does_not_decide_the_rival_claim(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var imported = await portal.AnOrganisationAsync("Aero Kommune", type: "myndighed", contact: false);
+        var anders = await portal.AnAdministratorAsync();
+        var (bo, ida) = (await portal.AnAccountAsync("Bo Hansen"), await portal.AnAccountAsync("Ida Holm"));
+        var (first, rival) = (await portal.AskedAsync(bo, imported), await portal.AskedAsync(ida, imported));
+        (await DecideAsync(portal, anders, first, true)).IsDone.ShouldBeTrue();
+
+        (await DecideAsync(portal, bo, rival, false)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ListMyRequests>().HandleAsync(bo, default)).ShouldBeEmpty();
+        (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Items.ShouldHaveSingleItem().MembershipId.ShouldBe(rival);
+        (await DecideAsync(portal, anders, rival, true)).IsDone.ShouldBeTrue();
+        (await portal.ReadAsync(db => db.IsContactOfAsync(ida, imported.Id, default))).ShouldBeTrue();
+    }
+
+    private static Task<Result> DecideAsync(TestPortal portal, Actor by, Guid id, bool isApproved) =>
+        portal.Do<DecideMembership>().HandleAsync(by, new DecideMembershipInput(id, isApproved), default);
 }

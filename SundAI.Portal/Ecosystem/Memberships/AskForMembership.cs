@@ -10,7 +10,12 @@ namespace SundAI.Portal.Ecosystem;
 /// A person asks to speak for an organisation that is here already. Its contacts decide; where it has none, the request is a claim
 /// and an administrator decides. Whoever decides gets a mail.
 /// </summary>
-internal sealed class AskForMembership(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TimeProvider clock)
+internal sealed class AskForMembership(
+    IDbContextFactory<PortalDbContext> contexts,
+    MailWriter mail,
+    ContactSuccession succession,
+    TimeProvider clock
+)
 {
     public async Task<Result> HandleAsync(Actor actor, Guid organisationId, CancellationToken cancellation)
     {
@@ -45,13 +50,15 @@ internal sealed class AskForMembership(IDbContextFactory<PortalDbContext> contex
         var membership = isClaim ? Membership.Claim(person.Id, organisationId, now) : Membership.AskToJoin(person.Id, organisationId, now);
         db.Set<Membership>().Add(membership);
         db.Raise(new MembershipAsked(membership.Id, organisationId, person.Id, isClaim));
-        var deciding = isClaim ? await db.WithRoleAsync([PortalRole.Administrator], cancellation) : contacts;
-        var (key, path) = isClaim
-            ? ("Mail.Claimed", "administration/bekraeftelse")
-            : ("Mail.MembershipAsked", $"organisationer/{organisation.Slug}/medlemmer");
-        foreach (var one in deciding)
+        if (isClaim)
         {
-            mail.Write<EcosystemText>(db, one.Email, one.Language, key, mail.Link(one.Language, path), person.Name, organisation.Name);
+            await succession.TellOfClaimAsync(db, organisation, person.Name, cancellation);
+        }
+
+        foreach (var contact in contacts)
+        {
+            var link = mail.Link(contact.Language, $"organisationer/{organisation.Slug}/medlemmer");
+            mail.Write<EcosystemText>(db, contact.Email, contact.Language, "Mail.MembershipAsked", link, person.Name, organisation.Name);
         }
 
         return await db.SaveAsync(cancellation);

@@ -52,7 +52,9 @@ internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contex
         Actor actor,
         Membership membership,
         CancellationToken cancellation
-    ) => await db.IsContactOfAsync(actor, membership.OrganisationId, cancellation) || await db.IsAdministratorAsync(actor, cancellation);
+    ) =>
+        (membership.Role == MembershipRole.Member && await db.IsContactOfAsync(actor, membership.OrganisationId, cancellation))
+        || await db.IsAdministratorAsync(actor, cancellation);
 }
 
 /// <summary>Which request, and the answer.</summary>

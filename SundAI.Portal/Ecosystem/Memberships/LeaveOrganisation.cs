@@ -7,9 +7,9 @@ namespace SundAI.Portal.Ecosystem;
 
 /// <summary>
 /// A person stops speaking for an organisation, or takes a request back. The last contact must hand over while others are there; alone,
-/// the organisation is left without a contact and can be claimed.
+/// the organisation is left without a contact and can be claimed; requests that waited are claims from then on.
 /// </summary>
-internal sealed class LeaveOrganisation(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+internal sealed class LeaveOrganisation(IDbContextFactory<PortalDbContext> contexts, ContactSuccession succession, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(Actor actor, Guid organisationId, CancellationToken cancellation)
     {
@@ -39,6 +39,11 @@ internal sealed class LeaveOrganisation(IDbContextFactory<PortalDbContext> conte
         if (person.ActingOrganisationId == organisationId)
         {
             person.ActFor(null);
+        }
+
+        if (isLastContact)
+        {
+            await succession.FollowAsync(db, organisationId, cancellation);
         }
 
         return await db.SaveAsync(cancellation);

@@ -45,7 +45,7 @@ internal sealed class ListMyRequests(IDbContextFactory<PortalDbContext> contexts
                 && membership.Role == MembershipRole.Contact
             select membership.OrganisationId;
         return await Requests
-            .Of(db.Set<Membership>().Where(row => contactOf.Contains(row.OrganisationId)), db)
+            .Of(db.Set<Membership>().Where(row => row.Role == MembershipRole.Member && contactOf.Contains(row.OrganisationId)), db)
             .Take(20)
             .ToListAsync(cancellation);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem.Import;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.Text;
@@ -10,7 +11,8 @@ namespace SundAI.Portal.Ecosystem;
 
 /// <summary>
 /// A contact, or an administrator, changes what an organisation says about itself. A new name brings a new address; the old one
-/// redirects. When somebody else saved meanwhile, the refusal's <see cref="Refusal.Current"/> is what is stored now.
+/// redirects. What was confirmed is a name and a company number, so the confirmation goes when the organisation's own people change
+/// one of them. When somebody else saved meanwhile, the refusal's <see cref="Refusal.Current"/> is what is stored now.
 /// </summary>
 internal sealed class EditOrganisation(
     IDbContextFactory<PortalDbContext> contexts,
@@ -21,7 +23,8 @@ internal sealed class EditOrganisation(
     public async Task<Result<string>> HandleAsync(Actor actor, EditOrganisationInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (!await db.IsContactOfAsync(actor, input.OrganisationId, cancellation) && !await db.IsAdministratorAsync(actor, cancellation))
+        var isAdministrator = await db.IsAdministratorAsync(actor, cancellation);
+        if (!isAdministrator && !await db.IsContactOfAsync(actor, input.OrganisationId, cancellation))
         {
             return Refusal.NotAllowed;
         }
@@ -47,6 +50,11 @@ internal sealed class EditOrganisation(
         if (await OrganisationWriting.SameAsync(db, facts, organisation.Id, cancellation) is { } same)
         {
             return Refusal.Of<EcosystemText>("Organisation.Exists", same.Name) with { Field = nameof(facts.Name), Current = same.Slug };
+        }
+
+        if (!isAdministrator && MergeKey.Of(facts.Cvr, facts.Name) != MergeKey.Of(organisation.Cvr, organisation.Name))
+        {
+            organisation.Unverify();
         }
 
         await MoveAsync(db, organisation, facts.Name, cancellation);

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Tests.Ecosystem.Memberships;
+
+public sealed class JoinTests
+{
+    [Theory, BothDatabases]
+    public async Task Each_contact_gets_mail_in_his_or_her_language_and_lets_the_person_in(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var erin = await portal.AnAccountAsync("Erin English", language: Language.English);
+        await portal.JoinAsync(erin, retina, MembershipRole.Contact);
+        var member = await portal.AMemberOfAsync(retina);
+        var bo = await portal.AnAccountAsync("Bo Hansen", language: Language.English);
+
+        var id = await portal.AskedAsync(bo, retina);
+        await portal.SettleAsync();
+
+        var danish = portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).ShouldHaveSingleItem();
+        danish.Subject.ShouldBe("Bo Hansen vil tale for Retina ApS");
+        danish.Link.ShouldEndWith($"/organisationer/{retina.Slug}/medlemmer");
+        danish.Link.ShouldNotContain("/en/");
+        var foreign = portal.Mails.To(await portal.EmailOfAsync(erin)).ShouldHaveSingleItem();
+        foreign.Subject.ShouldNotBe(danish.Subject);
+        foreign.Link.ShouldEndWith($"/en/organisationer/{retina.Slug}/medlemmer");
+        portal.Mails.To(await portal.EmailOfAsync(member)).ShouldBeEmpty();
+        portal.Mails.All.ShouldAllBe(mail => !mail.Text.Contains("bo-hansen@"));
+        (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse("nobody has answered");
+
+        (await DecideAsync(portal, erin, id, true)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        (await SpeaksAsync(portal, bo, retina)).ShouldBeTrue();
+        (await portal.MembershipAsync(bo, retina)).Role.ShouldBe(MembershipRole.Member);
+        portal.Mails.Last(await portal.EmailOfAsync(bo)).Link.ShouldEndWith($"/en/organisationer/{retina.Slug}");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_no_is_told_and_the_person_may_ask_again(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, retina);
+
+        (await DecideAsync(portal, retina.Contact, id, false)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Din anmodning til Retina ApS");
+        (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
+        (await DecideAsync(portal, retina.Contact, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
+        (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        (await portal.AskedAsync(bo, retina)).ShouldNotBe(id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_asks_twice_nor_where_he_or_she_is_already(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        await portal.AskedAsync(bo, retina);
+
+        foreach (var who in new[] { bo, retina.Contact, await portal.AMemberOfAsync(retina) })
+        {
+            var again = await portal.Do<AskForMembership>().HandleAsync(who, retina.Id, default);
+            again.Refusal.Key.ShouldBe("Membership.AlreadyAsked");
+        }
+
+        await portal.SettleAsync();
+        portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).Count.ShouldBe(1);
+        var nowhere = await portal.Do<AskForMembership>().HandleAsync(bo, Guid.CreateVersion7(), default);
+        nowhere.Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_request_waits_with_its_contact_and_can_be_taken_back(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, retina);
+        var waiting = (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldHaveSingleItem();
+        (waiting.MembershipId, waiting.PersonName, waiting.IsClaim).ShouldBe((id, "Bo Hansen", false));
+        var listed = (await portal.Do<ListMembers>().HandleAsync(retina.Contact, retina.Slug, default)).Value.Members;
+        listed.Select(line => line.Status).ShouldBe([MembershipStatus.Asked, MembershipStatus.Active]);
+        (await portal.Do<ListMembers>().HandleAsync(bo, retina.Slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ReadOrganisation>().HandleAsync(bo, retina.Slug, default)).Value.Reader.HasAsked.ShouldBeTrue();
+
+        (await portal.Do<LeaveOrganisation>().HandleAsync(bo, retina.Id, default)).IsDone.ShouldBeTrue();
+
+        (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldBeEmpty();
+        (await DecideAsync(portal, retina.Contact, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
+        (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_lets_himself_in_and_no_other_organisation_decides(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var hospital = await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital");
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, retina);
+
+        foreach (var who in new[] { bo, hospital.Contact with { OrganisationId = retina.Id }, await portal.AMemberOfAsync(retina) })
+        {
+            (await DecideAsync(portal, who, id, true)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        }
+
+        (await portal.MembershipAsync(bo, retina)).Status.ShouldBe(MembershipStatus.Asked);
+    }
+
+    private static Task<Result> DecideAsync(TestPortal portal, Actor by, Guid id, bool isApproved) =>
+        portal.Do<DecideMembership>().HandleAsync(by, new DecideMembershipInput(id, isApproved), default);
+
+    private static Task<bool> SpeaksAsync(TestPortal portal, Actor actor, TestOrganisation organisation) =>
+        portal.ReadAsync(db => db.SpeaksForAsync(actor, organisation.Id, default));
+}

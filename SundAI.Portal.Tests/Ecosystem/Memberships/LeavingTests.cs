@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Tests.Ecosystem.Memberships;
+
+public sealed class LeavingTests
+{
+    [Theory, BothDatabases]
+    public async Task The_last_contact_hands_over_before_leaving(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var member = await portal.AMemberOfAsync(retina);
+        var own = (await portal.MembershipAsync(retina.Contact, retina)).Id;
+        var theirs = (await portal.MembershipAsync(member, retina)).Id;
+
+        (await LeaveAsync(portal, retina.Contact, retina)).Refusal.Key.ShouldBe("Membership.HandOverFirst");
+        (await SetAsync(portal, retina.Contact, own, MembershipRole.Member)).Refusal.Key.ShouldBe("Membership.OneContactMustRemain");
+        (await SetAsync(portal, member, theirs, MembershipRole.Contact)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+
+        (await SetAsync(portal, retina.Contact, theirs, MembershipRole.Contact)).IsDone.ShouldBeTrue();
+        (await LeaveAsync(portal, retina.Contact, retina)).IsDone.ShouldBeTrue();
+
+        (await portal.ReadAsync(db => db.IsContactOfAsync(member, retina.Id, default))).ShouldBeTrue();
+        (await portal.ReadAsync(db => db.SpeaksForAsync(retina.Contact, retina.Id, default))).ShouldBeFalse();
+        (await LeaveAsync(portal, retina.Contact, retina)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_contact_steps_down_while_another_one_stays(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        await portal.JoinAsync(await portal.AnAccountAsync("Ida Holm"), retina, MembershipRole.Contact);
+        var own = (await portal.MembershipAsync(retina.Contact, retina)).Id;
+
+        (await SetAsync(portal, retina.Contact, own, MembershipRole.Member)).IsDone.ShouldBeTrue();
+
+        (await portal.ReadAsync(db => db.IsContactOfAsync(retina.Contact, retina.Id, default))).ShouldBeFalse();
+        (await portal.ReadAsync(db => db.SpeaksForAsync(retina.Contact, retina.Id, default))).ShouldBeTrue();
+        (await SetAsync(portal, retina.Contact, own, MembershipRole.Contact)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_role_is_given_to_members_of_the_own_organisation_only(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var hospital = await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital");
+        var nurse = await portal.AMemberOfAsync(hospital);
+        var asked = await portal.AskedAsync(await portal.AnAccountAsync("Bo Hansen"), retina);
+
+        foreach (var id in new[] { (await portal.MembershipAsync(nurse, hospital)).Id, asked, Guid.CreateVersion7() })
+        {
+            (await SetAsync(portal, retina.Contact, id, MembershipRole.Contact)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        }
+
+        (await portal.MembershipAsync(nurse, hospital)).Role.ShouldBe(MembershipRole.Member);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_left_has_no_rights_from_that_moment_on(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var member = await portal.AMemberOfAsync(retina);
+        var draft = await portal.ADraftPostAsync(member);
+        (await portal.Do<ActFor>().HandleAsync(member, retina.Id, default)).IsDone.ShouldBeTrue();
+
+        (await LeaveAsync(portal, member, retina)).IsDone.ShouldBeTrue();
+
+        // The actor still names the organisation, as in a page that was open before.
+        (await portal.ReadAsync(db => db.ActingOrganisationAsync(member, default))).ShouldBeNull();
+        (await portal.Do<WritePost>().HandleAsync(member, portal.PostSays("Et opslag til"), default)).IsDone.ShouldBeFalse();
+        (await portal.Do<WritePost>().HandleAsync(member, draft, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ListMembers>().HandleAsync(member, retina.Slug, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ActFor>().HandleAsync(member, retina.Id, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Get<IActingOrganisation>().FindAsync(member.UserId!.Value, default)).ShouldBeNull();
+        (await portal.PersonOfAsync(member)).ActingOrganisationId.ShouldBeNull();
+        (await portal.Do<ReadMyself>().HandleAsync(member, default)).Value.Organisations.ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Alone_the_contact_leaves_and_the_organisation_can_be_claimed(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+
+        (await LeaveAsync(portal, retina.Contact, retina)).IsDone.ShouldBeTrue();
+
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default)).Value.Line.HasContact.ShouldBeFalse();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        await portal.AskedAsync(bo, retina);
+        (await portal.MembershipAsync(bo, retina)).Role.ShouldBe(MembershipRole.Contact);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_request_that_nobody_is_left_to_answer_becomes_a_claim(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var anders = await portal.AnAdministratorAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, retina);
+
+        (await LeaveAsync(portal, retina.Contact, retina)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        portal.Mails.Last(await portal.EmailOfAsync(anders)).Subject.ShouldBe("Bo Hansen gør krav på Retina ApS");
+        (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Items.ShouldHaveSingleItem().MembershipId.ShouldBe(id);
+        (await portal.Do<DecideMembership>().HandleAsync(anders, new(id, true), default)).IsDone.ShouldBeTrue();
+        (await portal.ReadAsync(db => db.IsContactOfAsync(bo, retina.Id, default))).ShouldBeTrue();
+    }
+
+    private static Task<Result> LeaveAsync(TestPortal portal, Actor actor, TestOrganisation organisation) =>
+        portal.Do<LeaveOrganisation>().HandleAsync(actor, organisation.Id, default);
+
+    private static Task<Result> SetAsync(TestPortal portal, Actor by, Guid id, MembershipRole role) =>
+        portal.Do<SetMembershipRole>().HandleAsync(by, new SetMembershipRoleInput(id, role), default);
+}
