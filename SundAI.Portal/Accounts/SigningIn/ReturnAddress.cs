@@ -9,14 +9,11 @@ internal static class ReturnAddress
     public const string Home = "min-portal";
 
     /// <summary>The asked address, or <see cref="Home"/> when it is none of ours.</summary>
-    public static string Of(string? asked) => Addresses.IsOurs(asked) && !HasScheme(asked!) && !IsSigningIn(asked!) ? asked! : Home;
+    public static string Of(string? asked) => Addresses.IsOurs(asked) && !IsSigningIn(asked!) ? asked! : Home;
 
     /// <summary>The query that carries the address from step to step; empty when there is none worth carrying.</summary>
     public static string Query(string? asked) =>
         Of(asked) is var address && address == Home ? "" : $"?tilbage={Uri.EscapeDataString(address)}";
-
-    // Browsers read »https:evil.example« as another site although no slash stands in it.
-    private static bool HasScheme(string address) => address.Split('/', '?', '#')[0].Contains(':');
 
     private static bool IsSigningIn(string address) =>
         address.TrimStart('/').StartsWith("konto/log-", StringComparison.Ordinal)

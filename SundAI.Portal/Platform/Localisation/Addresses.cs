@@ -22,5 +22,9 @@ public static class Addresses
         && !address.Contains("//", StringComparison.Ordinal)
         && !address.Contains('\\')
         && !address.Any(char.IsControl)
+        && !HasScheme(address)
         && Uri.TryCreate(address, UriKind.Relative, out _);
+
+    // Browsers read »https:evil.example« as another site although no slash stands in it.
+    private static bool HasScheme(string address) => address.Split('/', '?', '#')[0].Contains(':');
 }
