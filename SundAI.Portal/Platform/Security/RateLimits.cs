@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace SundAI.Portal.Platform.Security;
@@ -30,9 +33,23 @@ internal static class RateLimits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = SayWhyAsync;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         });
         return services;
+    }
+
+    // An answer without words would be given the page for what is not found.
+    private static async ValueTask SayWhyAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var context = rejected.HttpContext;
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await new RazorComponentResult<TooOftenPage> { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(context);
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context)
