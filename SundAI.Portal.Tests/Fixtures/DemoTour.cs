@@ -53,6 +53,16 @@ internal sealed class DemoTour : IAsyncDisposable
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether a route's page is part of the member app, which draws itself after it was sent.</summary>
+    public static bool IsInteractive(string route) =>
+        typeof(Program)
+            .Assembly.GetTypes()
+            .Single(type =>
+                type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>().Any(one => one.Template == route)
+            )
+            .GetCustomAttributes(typeof(ExcludeFromInteractiveRoutingAttribute), true)
+            .Length == 0;
+
     public PortalServer Server { get; }
 
     public IReadOnlyList<Stop> Stops { get; }
