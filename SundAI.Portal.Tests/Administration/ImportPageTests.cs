@@ -33,6 +33,7 @@ public sealed class ImportPageTests
 
     private static Task ChooseAsync(IPage page, string csv) =>
         page.GetByLabel("Vælg en CSV-fil")
+            .And(page.Locator(":enabled"))
             .SetInputFilesAsync(
                 new FilePayload
                 {

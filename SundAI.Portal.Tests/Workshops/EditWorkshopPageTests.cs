@@ -1,29 +1,51 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using SundAI.Portal.Platform.Drafts;
 using SundAI.Portal.Tests.EndToEnd;
+using SundAI.Portal.Workshops;
+using SundAI.Portal.Workshops.Agenda;
 
 namespace SundAI.Portal.Tests.Workshops;
 
 public sealed class EditWorkshopPageTests
 {
+    private const string Words = "Et oplæg, jeg er ved at";
+
     [Fact]
-    public async Task A_half_written_item_of_the_agenda_is_there_when_the_page_is_opened_again()
+    public async Task A_half_written_item_of_the_agenda_survives_another_item_and_another_visit_until_it_is_given_up()
     {
         await using var tour = await DemoTour.StartAsync();
         var address = tour.Stops.Single(stop => stop.Route == "/workshops/{Slug}/rediger").Address;
+        await AddItemAsync(tour.Server, address.Split('/')[2]);
         var page = await tour.OpenAsync(Guest.Facilitator);
+        var form = page.Locator(".paragraph-editor");
         await page.GotoAsync(address);
         await page.PressAsync("Tilføj programpunkt");
-        await page.Locator(".paragraph-editor").GetByLabel("Titel").FillAsync("Et oplæg, jeg er ved at");
-        await page.SaysAsync("Kladden er gemt");
+        await form.GetByLabel("Titel").FillAsync(Words);
+
+        await page.Locator("button:has-text('Rediger'):has-text('Bordrunde')").ClickAsync();
+        await HasAsync(form, "Bordrunde");
+        await page.PressAsync("Tilføj programpunkt");
+        await HasAsync(form, Words);
 
         await page.ReloadAsync();
-
-        await page.Locator(".paragraph-editor").GetByLabel("Titel").WaitForAsync();
-        (await page.Locator(".paragraph-editor").GetByLabel("Titel").InputValueAsync()).ShouldBe("Et oplæg, jeg er ved at");
-        await page.Locator(".paragraph-editor").ClickButtonAsync("Fortryd");
-        await page.Locator(".paragraph-editor").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await HasAsync(form, Words);
+        await form.ClickButtonAsync("Fortryd");
+        await form.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await using var db = tour.Server.Open();
         (await db.Set<Draft>().CountAsync(row => row.Key.StartsWith("agenda:"))).ShouldBe(0);
+    }
+
+    private static Task HasAsync(ILocator form, string title) => Assertions.Expect(form.GetByLabel("Titel")).ToHaveValueAsync(title);
+
+    private static async Task AddItemAsync(PortalServer server, string slug)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await using var db = server.Open();
+        var id = await db.Set<Workshop>().Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync();
+        var added = await scope
+            .ServiceProvider.GetRequiredService<AddAgendaItem>()
+            .HandleAsync(await server.ActorAsync(Guest.Facilitator), new(id, WorkshopBuilders.Discussion), default);
+        added.IsDone.ShouldBeTrue();
     }
 }

@@ -91,7 +91,7 @@ public sealed class LeavingTests
 
         (await LeaveAsync(portal, retina.Contact, retina)).IsDone.ShouldBeTrue();
 
-        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default)).Value.Line.HasContact.ShouldBeFalse();
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default)).Value.Line.IsSpokenFor.ShouldBeFalse();
         var bo = await portal.AnAccountAsync("Bo Hansen");
         await portal.AskedAsync(bo, retina);
         (await portal.MembershipAsync(bo, retina)).Role.ShouldBe(MembershipRole.Contact);

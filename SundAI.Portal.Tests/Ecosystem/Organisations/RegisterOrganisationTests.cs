@@ -27,7 +27,7 @@ public sealed class RegisterOrganisationTests
         slug.ShouldBe("lysklinikken-aps");
         var view = (await portal.Do<ReadOrganisation>().HandleAsync(bo, slug, default)).Value;
         view.Reader.ShouldBe(new ReaderOfOrganisation(IsMember: true, IsContact: true, HasAsked: false, IsSignedIn: true));
-        (view.Line.HasContact, view.Line.IsVerified, view.IsImported).ShouldBe((true, false, false));
+        (view.Line.IsSpokenFor, view.Line.IsVerified, view.IsImported).ShouldBe((true, false, false));
         (view.Line.City, view.Line.RegionSlug, view.Website).ShouldBe(("Sorø", "sjaelland", "https://lys.example"));
         view.Themes.Concat(view.Categories).Concat(view.Competences).ShouldBe(["data", "detektion", "sensorer"]);
         (await portal.EditingAsync(bo, slug)).Says.Cvr.ShouldBe(Cvr, "blanks and DK are for people");

@@ -22,6 +22,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private ImportReport? report;
     private ImportProgress? progress;
     private Result? result;
+    private bool isReady;
     private bool isBusy;
     private bool isSaved;
 
@@ -45,6 +46,17 @@ public sealed partial class ImportPage : IAsyncDisposable
         leaving.Dispose();
     }
 
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // The browser listens for a file from the end of the first drawing on; one that was chosen before would be lost.
+        if (!isReady)
+        {
+            isReady = !firstRender;
+            StateHasChanged();
+        }
+    }
+
     private async Task LookAsync(InputFileChangeEventArgs chosen)
     {
         (report, result, isSaved, fileName) = (null, null, false, chosen.File.Name);
@@ -56,7 +68,8 @@ public sealed partial class ImportPage : IAsyncDisposable
         }
 
         isBusy = true;
-        // Kept beside the database's temporary files until the page is left; the second reading must see the same bytes.
+        // Kept until the page is left: what is saved must be the same bytes that were looked at, and a hundred thousand rows are too many
+        // to hold in memory for each administrator.
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         copy = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose);
         await using (var sent = chosen.File.OpenReadStream(MostBytes, leaving.Token))

@@ -4,7 +4,7 @@ using SundAI.Portal.Platform.Data;
 namespace SundAI.Portal.Ecosystem;
 
 /// <summary>An organisation as a line in a list: what people need to recognise it.</summary>
-/// <param name="HasContact">Whether somebody speaks for it, as contact or as member; else nobody can answer.</param>
+/// <param name="IsSpokenFor">Whether somebody speaks for it, as contact or as member; else nobody can answer.</param>
 public sealed record OrganisationLine(
     Guid Id,
     string Name,
@@ -13,7 +13,7 @@ public sealed record OrganisationLine(
     string? City,
     string? RegionSlug,
     bool IsVerified,
-    bool HasContact
+    bool IsSpokenFor
 );
 
 /// <summary>Reads lines of organisations for every feature.</summary>

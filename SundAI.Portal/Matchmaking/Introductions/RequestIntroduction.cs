@@ -65,7 +65,7 @@ internal sealed class RequestIntroduction(
             .FirstOrDefaultAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var answerBy = now.AddDays(limits.CurrentValue.IntroductionExpiryDays);
-        var isInvitation = !other.HasContact;
+        var isInvitation = !other.IsSpokenFor;
         var introduction = new Introduction(own, person.Id, other.Id, postId, input.Message!, isInvitation, now, answerBy);
         db.Set<Introduction>().Add(introduction);
         await mail.WriteAsync(db, introduction, other.Id, "Mail.Asked", cancellation, answerBy);

@@ -73,7 +73,7 @@ internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, 
     {
         var ids = matches.Select(match => match.OrganisationId).ToList();
         var organisations = await OrganisationLines.OfAsync(db, ids, cancellation);
-        var reasons = await words.ReadAsync(db, own.Id, matches, cancellation);
+        var reasons = await words.ReadAsync(db, matches, cancellation);
         var introductions = await db.Set<Introduction>()
             .AsNoTracking()
             .Where(row =>

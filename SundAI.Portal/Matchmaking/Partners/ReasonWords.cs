@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
-using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Matchmaking;
@@ -20,8 +18,8 @@ public sealed record PartnerReason(string Says, string RestsOn, string? Link, st
 /// <summary>Turns the matcher's facts into sentences in the reader's language; it says nothing that is not among the facts.</summary>
 internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue, PartnerIndex index)
 {
-    /// <summary>Reads what the reasons name: the posts, and the texts that stems are made readable with.</summary>
-    public async Task<ReasonFacts> ReadAsync(PortalDbContext db, Guid own, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    /// <summary>Reads the posts that the reasons name.</summary>
+    public async Task<ReasonFacts> ReadAsync(PortalDbContext db, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
         var postIds = matches
             .SelectMany(match => match.Reasons)
@@ -34,16 +32,10 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             .Where(post => postIds.Contains(post.Id))
             .Select(post => new NamedPost(post.Id, post.Slug, post.Title, post.Kind, post.Subject, post.OrganisationId))
             .ToDictionaryAsync(post => post.Id, cancellation);
-        var ids = matches.Select(match => match.OrganisationId).Append(own).ToList();
-        var descriptions = await db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(row => ids.Contains(row.Id))
-            .Select(row => new { row.Id, Text = row.Summary + " " + row.Description })
-            .ToDictionaryAsync(row => row.Id, row => row.Text, cancellation);
-        return new ReasonFacts(this, index, own, posts, descriptions);
+        return new ReasonFacts(this, posts);
     }
 
-    internal PartnerReason Say(MatchReason reason, double strongest, ReasonFacts facts, Guid partner)
+    internal PartnerReason Say(MatchReason reason, double strongest, ReasonFacts facts)
     {
         var (says, rests, link) = reason.Kind switch
         {
@@ -57,7 +49,7 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             MatchReasonKind.SharedCompetences => (texts["Reason.Competences"].Value, Names(TermKind.Competence, reason), null),
             MatchReasonKind.SimilarText => (
                 texts["Reason.Text"].Value,
-                texts["Reason.TextRests", string.Join(", ", reason.Facts.Select(stem => facts.WordOf(stem, partner)).Distinct())].Value,
+                texts["Reason.TextRests", string.Join(", ", reason.Facts.Select(stem => index.WordOf(stem) ?? stem).Distinct())].Value,
                 null
             ),
             _ => (texts["Reason.Region"].Value, catalogue.Name(TermKind.Region, reason.Facts[0]), (string?)null),
@@ -85,21 +77,9 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
 internal sealed record NamedPost(Guid Id, string Slug, string Title, PostKind Kind, PostSubject Subject, Guid OrganisationId);
 
 /// <summary>What the reasons of one ranking name.</summary>
-internal sealed class ReasonFacts(
-    ReasonWords words,
-    PartnerIndex index,
-    Guid own,
-    IReadOnlyDictionary<Guid, NamedPost> posts,
-    IReadOnlyDictionary<Guid, string> descriptions
-)
+internal sealed class ReasonFacts(ReasonWords words, IReadOnlyDictionary<Guid, NamedPost> posts)
 {
     public NamedPost? Post(string id) => posts.GetValueOrDefault(Guid.Parse(id, CultureInfo.InvariantCulture));
-
-    public string WordOf(string stem, Guid partner) =>
-        TextAnalysis.WordBehind(stem, descriptions.GetValueOrDefault(partner))
-        ?? TextAnalysis.WordBehind(stem, descriptions.GetValueOrDefault(own))
-        ?? index.WordOf(stem)
-        ?? stem;
 
     public PartnerPost? PostOf(Match match) =>
         match.Reasons.FirstOrDefault(reason => reason.Kind == MatchReasonKind.ComplementaryPost) is { } reason
@@ -110,6 +90,6 @@ internal sealed class ReasonFacts(
     public IReadOnlyList<PartnerReason> Of(Match match)
     {
         var strongest = match.Reasons.Max(reason => reason.Part);
-        return [.. match.Reasons.Select(reason => words.Say(reason, strongest, this, match.OrganisationId))];
+        return [.. match.Reasons.Select(reason => words.Say(reason, strongest, this))];
     }
 }

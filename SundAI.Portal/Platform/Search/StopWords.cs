@@ -5,8 +5,8 @@ using Lucene.Net.Analysis.Da;
 namespace SundAI.Portal.Platform.Search;
 
 /// <summary>
-/// Words too common to tell texts apart: Lucene's Danish and English lists, and the Danish function words they leave out. They are looked up as written, before folding
-/// (<c>hår</c> is not <c>har</c>).
+/// Words too common to tell texts apart: Lucene's Danish and English lists, and the Danish function words they leave out. They are
+/// looked up as written, before folding (<c>hår</c> is not <c>har</c>).
 /// </summary>
 internal static class StopWords
 {

@@ -2,7 +2,7 @@ namespace SundAI.Portal.Platform.Search;
 
 /// <summary>
 /// What a plain text (no markup) is about, as stems that agree across inflections in Danish and English and across
-/// spellings of <c>æ ø å</c>. Stems are for comparing; <see cref="WordBehind"/> finds a word to show for one.
+/// spellings of <c>æ ø å</c>. Stems are for comparing; <see cref="StemsWithWords"/> gives a word to show for each.
 /// </summary>
 internal static class TextAnalysis
 {
@@ -20,12 +20,5 @@ internal static class TextAnalysis
             .Of(text)
             .Where(word => !StopWords.Contains(word))
             .SelectMany(word => stemmer.StemsOf(word.Folded).Select(stem => (stem, word.Written)));
-    }
-
-    /// <summary>The first word of a text that has this stem, as written but in small letters; null when none has.</summary>
-    public static string? WordBehind(string stem, string? text)
-    {
-        var stemmer = new Stemmer();
-        return Words.Of(text).FirstOrDefault(word => stemmer.StemsOf(word.Folded).Contains(stem))?.Written;
     }
 }

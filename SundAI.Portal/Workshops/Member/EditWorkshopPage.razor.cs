@@ -57,12 +57,7 @@ public sealed partial class EditWorkshopPage
 
         userId = (await ActorAsync()).UserId ?? Guid.Empty;
         says = await Use<DraftStore>().LoadAsync<WorkshopFields>(userId, DraftKey) ?? WorkshopFields.Of(view);
-        editing = await Use<DraftStore>().LoadAsync<ItemFields>(userId, AgendaItemForm.DraftKey(view.Workshop.Id));
-        if (editing is not null && view.Items.All(item => item.Id != editing.Id))
-        {
-            // The item is gone; what was typed becomes a new one.
-            editing.Id = null;
-        }
+        editing = await HalfWrittenAsync(null);
     }
 
     private async Task LoadAsync()
@@ -89,13 +84,27 @@ public sealed partial class EditWorkshopPage
         }
     }
 
-    private void Add()
+    private async Task AddAsync()
     {
+        if (editing is { Id: null })
+        {
+            return;
+        }
+
         var last = view!.Items.Count > 0 ? view.Items.Max(item => item.Ends) : view.Workshop.Starts;
-        editing = new ItemFields { Starts = Typed.Of(last), Ends = Typed.Of(view.Workshop.Ends) };
+        editing = await HalfWrittenAsync(null) ?? new ItemFields { Starts = Typed.Of(last), Ends = Typed.Of(view.Workshop.Ends) };
     }
 
-    private void Edit(AgendaItem item) => editing = ItemFields.Of(item);
+    private async Task EditAsync(AgendaItem item)
+    {
+        if (editing?.Id != item.Id)
+        {
+            editing = await HalfWrittenAsync(item.Id) ?? ItemFields.Of(item);
+        }
+    }
+
+    private Task<ItemFields?> HalfWrittenAsync(Guid? itemId) =>
+        Use<DraftStore>().LoadAsync<ItemFields>(userId, AgendaItemForm.DraftKey(view!.Workshop.Id, itemId));
 
     private async Task ItemDoneAsync()
     {
