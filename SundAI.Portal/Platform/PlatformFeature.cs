@@ -55,6 +55,7 @@ internal static class PlatformFeature
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.Use(AnswerHeadAsGet);
         app.UseMiddleware<LanguageMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
@@ -70,6 +71,17 @@ internal static class PlatformFeature
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    // Pages are mapped for GET and POST; the server itself leaves out the body of what was asked for with HEAD.
+    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     public static void MapPlatform(this WebApplication app)

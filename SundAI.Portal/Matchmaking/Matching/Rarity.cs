@@ -6,6 +6,10 @@ namespace SundAI.Portal.Matchmaking.Matching;
 /// </summary>
 internal sealed class Rarity
 {
+    // Of few organisations, three that share a word may still be the three that belong together.
+    private const int AlwaysTelling = 3;
+    private const double TellingShare = 0.2;
+
     private readonly Dictionary<string, int> _organisationsWith = new(StringComparer.Ordinal);
     private readonly int _organisations;
 
@@ -24,4 +28,8 @@ internal sealed class Rarity
 
     public double Of(string term) =>
         Math.Log(1.0 + ((double)_organisations / Math.Max(1, _organisationsWith.GetValueOrDefault(term)))) / Math.Log(1.0 + _organisations);
+
+    /// <summary>Whether a term says something of who has it: a word that more than a fifth of all use does not.</summary>
+    public bool IsTelling(string term) =>
+        _organisationsWith.GetValueOrDefault(term) <= Math.Max(AlwaysTelling, TellingShare * _organisations);
 }

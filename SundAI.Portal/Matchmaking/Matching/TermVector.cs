@@ -1,7 +1,7 @@
 namespace SundAI.Portal.Matchmaking.Matching;
 
 /// <summary>
-/// A text as weighted terms of length 1: (1 + ln count) times rarity for each (tf-idf). Terms are in ordinal order, so that
+/// A text as its telling terms, weighted, of length 1: (1 + ln count) times rarity for each (tf-idf). Terms are in ordinal order, so that
 /// every sum is the same whatever order the text came in.
 /// </summary>
 internal sealed class TermVector
@@ -11,7 +11,11 @@ internal sealed class TermVector
 
     public TermVector(IEnumerable<string> tokens, Rarity rarity)
     {
-        var counted = tokens.GroupBy(token => token, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var counted = tokens
+            .Where(rarity.IsTelling)
+            .GroupBy(token => token, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
         _terms = [.. counted.Select(group => group.Key)];
         _weights = [.. counted.Select(group => (1 + Math.Log(group.Count())) * rarity.Of(group.Key))];
         var length = Math.Sqrt(_weights.Sum(weight => weight * weight));

@@ -13,6 +13,7 @@ public static class DataServices
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddSingleton<VersionInterceptor>();
         services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<PostgresLetters>();
         services.AddSingleton<OutboxSignal>();
         services.AddDbContextFactory<SqlitePortalDbContext>(
             (provider, options) =>
@@ -28,7 +29,11 @@ public static class DataServices
             (provider, options) =>
                 options
                     .UseNpgsql(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString)
-                    .AddInterceptors(provider.GetRequiredService<VersionInterceptor>(), provider.GetRequiredService<OutboxSignal>())
+                    .AddInterceptors(
+                        provider.GetRequiredService<PostgresLetters>(),
+                        provider.GetRequiredService<VersionInterceptor>(),
+                        provider.GetRequiredService<OutboxSignal>()
+                    )
         );
         services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
         // Identity's stores want a scoped context; nothing else may ask for one.
