@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
@@ -71,6 +72,30 @@ public sealed class IntroductionTests
         var nowhere = new RequestIntroductionInput { OrganisationId = Guid.CreateVersion7(), Message = "Vi vil gerne møde jer snarest." };
         var foreign = await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, nowhere, default);
         foreign.Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.ReadAsync(db => db.Set<Introduction>().CountAsync())).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_that_ask_each_other_at_once_get_one_introduction(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        await using var late = portal.Open();
+        var crossing = new Introduction(
+            hospital.Id,
+            (await portal.PersonOfAsync(hospital.Contact)).Id,
+            retina.Id,
+            null,
+            "Hej",
+            false,
+            portal.Now,
+            portal.Now
+        );
+        late.Set<Introduction>().Add(crossing);
+
+        (await AskAsync(portal, retina.Contact, hospital)).IsDone.ShouldBeTrue();
+
+        (await late.SaveAsync(default)).Refusal.Kind.ShouldBe(RefusalKind.Stale);
         (await portal.ReadAsync(db => db.Set<Introduction>().CountAsync())).ShouldBe(1);
     }
 
@@ -182,9 +207,7 @@ public sealed class IntroductionTests
         await using var portal = await TestPortal.StartAsync();
         var (retina, hospital) = await TwoAsync(portal);
         await portal.AnIntroductionAsync(retina.Contact, hospital);
-        var data = portal
-            .Get<IEnumerable<SundAI.Portal.Platform.Data.IPersonalData>>()
-            .Single(part => part.GetType().Namespace == "SundAI.Portal.Matchmaking");
+        var data = portal.Get<IEnumerable<IPersonalData>>().Single(part => part.GetType().Namespace == "SundAI.Portal.Matchmaking");
 
         var exported = await portal.ReadAsync(db => data.ExportAsync(db, retina.Contact.UserId!.Value, default));
         exported.ShouldNotBeNull();

@@ -56,6 +56,11 @@ internal sealed class MembershipStorage : IEntityTypeConfiguration<Membership>
         builder.ToTable("Memberships");
         builder.HasVersion();
         builder.HasIndex(row => new { row.PersonId, row.OrganisationId });
+        // A double click must not make two of them, whatever two pages believe.
+        builder
+            .HasIndex(row => new { row.PersonId, row.OrganisationId }, "IX_Memberships_OneOfEach")
+            .IsUnique()
+            .HasFilter("\"Status\" IN ('Asked', 'Active')");
         builder.HasIndex(row => new { row.OrganisationId, row.Status });
         builder.HasIndex(row => new { row.Status, row.CreatedAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);

@@ -11,6 +11,9 @@ public sealed class Introduction : IVersioned
     /// <summary>The longest message or reason, in characters.</summary>
     public const int TextMax = 2000;
 
+    /// <summary>The length of <see cref="Pair"/>, in characters.</summary>
+    public const int PairMax = 73;
+
     private Introduction() { }
 
     /// <summary>Asks. <paramref name="answerBy"/> is when it expires unanswered.</summary>
@@ -26,6 +29,7 @@ public sealed class Introduction : IVersioned
     )
     {
         (FromOrganisationId, FromPersonId, ToOrganisationId, PostId) = (from, fromPerson, to, postId);
+        Pair = PairOf(from, to);
         (Message, AskedAt, AnswerBy) = (message.Trim(), now, answerBy);
         Status = isInvitation ? IntroductionStatus.Invited : IntroductionStatus.Asked;
     }
@@ -41,6 +45,9 @@ public sealed class Introduction : IVersioned
 
     /// <summary>Who is asked.</summary>
     public Guid ToOrganisationId { get; private set; }
+
+    /// <summary>The two organisations, the same whoever asked: only one open introduction may have it.</summary>
+    public string Pair { get; private set; } = "";
 
     /// <summary>The person who answered.</summary>
     public Guid? ToPersonId { get; private set; }
@@ -123,6 +130,12 @@ public sealed class Introduction : IVersioned
         {
             (ToPersonId, Reason) = (null, "");
         }
+    }
+
+    private static string PairOf(Guid one, Guid other)
+    {
+        var (first, second) = (one.ToString(), other.ToString());
+        return string.CompareOrdinal(first, second) <= 0 ? $"{first}/{second}" : $"{second}/{first}";
     }
 
     private bool End(IntroductionStatus status, Guid? personId, string reason, DateTime now)

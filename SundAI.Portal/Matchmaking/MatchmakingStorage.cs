@@ -39,11 +39,9 @@ internal sealed class IntroductionStorage : IEntityTypeConfiguration<Introductio
         builder.HasIndex(row => new { row.ToOrganisationId, row.Status });
         builder.HasIndex(row => new { row.Status, row.AnswerBy });
         builder.HasIndex(row => new { row.FromPersonId, row.Status });
-        // Twice at once is refused by the database, whatever two pages believe.
-        builder
-            .HasIndex(row => new { row.FromOrganisationId, row.ToOrganisationId })
-            .IsUnique()
-            .HasFilter("\"Status\" IN ('Asked', 'Invited')");
+        builder.Property(row => row.Pair).HasMaxLength(Introduction.PairMax);
+        // Twice at once, also from both sides, is refused by the database, whatever two pages believe.
+        builder.HasIndex(row => row.Pair).IsUnique().HasFilter("\"Status\" IN ('Asked', 'Invited')");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.FromOrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.ToOrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.FromPersonId).OnDelete(DeleteBehavior.SetNull);

@@ -41,6 +41,21 @@ public sealed class JoinTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_double_click_asks_once(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => AskAsync(portal, bo, retina))));
+
+        answers.Count(answer => answer.IsDone).ShouldBe(1);
+        answers.Where(answer => !answer.IsDone).ShouldAllBe(answer => answer.Refusal.Key == "Membership.AlreadyAsked");
+        await portal.SettleAsync();
+        portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).Count.ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_no_is_told_and_the_person_may_ask_again(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
@@ -116,6 +131,9 @@ public sealed class JoinTests
 
         (await portal.MembershipAsync(bo, retina)).Status.ShouldBe(MembershipStatus.Asked);
     }
+
+    private static Task<Result> AskAsync(TestPortal portal, Actor by, TestOrganisation organisation) =>
+        portal.Do<AskForMembership>().HandleAsync(by, organisation.Id, default);
 
     private static Task<Result> DecideAsync(TestPortal portal, Actor by, Guid id, bool isApproved) =>
         portal.Do<DecideMembership>().HandleAsync(by, new DecideMembershipInput(id, isApproved), default);

@@ -61,6 +61,8 @@ internal sealed class AskForMembership(
             mail.Write<EcosystemText>(db, contact.Email, contact.Language, "Mail.MembershipAsked", link, person.Name, organisation.Name);
         }
 
-        return await db.SaveAsync(cancellation);
+        var saved = await db.SaveAsync(cancellation);
+        // The unique index is the last word when two pages ask at once.
+        return saved.IsDone ? saved : Refusal.Of<EcosystemText>("Membership.AlreadyAsked", organisation.Name);
     }
 }

@@ -420,6 +420,10 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("Status", "CreatedAt");
 
+                    b.HasIndex(new[] { "PersonId", "OrganisationId" }, "IX_Memberships_OneOfEach")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Asked', 'Active')");
+
                     b.ToTable("Memberships", (string)null);
                 });
 
@@ -730,6 +734,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("Pair")
+                        .IsRequired()
+                        .HasMaxLength(73)
+                        .HasColumnType("character varying(73)");
+
                     b.Property<Guid?>("PostId")
                         .HasColumnType("uuid");
 
@@ -758,15 +767,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Pair")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Asked', 'Invited')");
+
                     b.HasIndex("PostId");
 
                     b.HasIndex("ToPersonId");
 
                     b.HasIndex("FromOrganisationId", "Status");
-
-                    b.HasIndex("FromOrganisationId", "ToOrganisationId")
-                        .IsUnique()
-                        .HasFilter("\"Status\" IN ('Asked', 'Invited')");
 
                     b.HasIndex("FromPersonId", "Status");
 

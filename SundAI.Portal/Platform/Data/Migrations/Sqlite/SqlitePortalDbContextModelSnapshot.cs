@@ -409,6 +409,10 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
+                    b.HasIndex(new[] { "PersonId", "OrganisationId" }, "IX_Memberships_OneOfEach")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Asked', 'Active')");
+
                     b.ToTable("Memberships", (string)null);
                 });
 
@@ -719,6 +723,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Pair")
+                        .IsRequired()
+                        .HasMaxLength(73)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT");
 
@@ -747,15 +756,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Pair")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Asked', 'Invited')");
+
                     b.HasIndex("PostId");
 
                     b.HasIndex("ToPersonId");
 
                     b.HasIndex("FromOrganisationId", "Status");
-
-                    b.HasIndex("FromOrganisationId", "ToOrganisationId")
-                        .IsUnique()
-                        .HasFilter("\"Status\" IN ('Asked', 'Invited')");
 
                     b.HasIndex("FromPersonId", "Status");
 
