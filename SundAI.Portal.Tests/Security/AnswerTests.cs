@@ -59,6 +59,22 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Asking_for_the_head_alone_is_answered_like_the_page_without_its_body()
+    {
+        await using var server = PortalServer.Start();
+        using var client = server.Client();
+        foreach (var address in new[] { "/temaer/data", "/en/organisationer", "/findes-slet-ikke", "/min-portal" })
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Head, address);
+            using var answer = await client.SendAsync(asked);
+            (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty(address);
+            using var page = await client.GetAsync(address);
+            answer.StatusCode.ShouldBe(page.StatusCode, address);
+            answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue(address);
+        }
+    }
+
+    [Fact]
     public async Task A_post_without_the_forms_token_is_refused()
     {
         await using var server = PortalServer.Start();
