@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Accounts.SigningUp;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Tests.Accounts;
@@ -62,6 +64,31 @@ public sealed class ForgottenPasswordTests
 
         await portal.SettleAsync();
         portal.Mails.All.Select(mail => mail.Subject).Distinct().ShouldBe(["Bekræft din konto på Sund AI"]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Mails_about_an_account_are_in_its_owners_language_whatever_is_read_by_whoever_asks(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var ane = await portal.AnAccountAsync("Ann Ashe", Email, Language.English, AccountArrangements.Password);
+        var link = await AskAsync(portal);
+        portal.Mails.Last(Email).Link.ShouldContain("/en/konto/ny-adgangskode");
+        await portal.Do<SignUp>().HandleAsync(Actor.Nobody, new("Bo", Email, AccountArrangements.Password), default);
+        await portal.Do<AskToChangeEmail>().HandleAsync(ane, new("ny@test.example", AccountArrangements.Password), default);
+        await SetAsync(portal, link);
+        await portal.SettleAsync();
+        portal
+            .Mails.All.Select(mail => mail.Subject)
+            .ShouldBe(
+                [
+                    "Choose a new password for Sund AI",
+                    "You already have an account on Sund AI",
+                    "Confirm your new e-mail for Sund AI",
+                    "A change of your e-mail on Sund AI was asked for",
+                    "Your password for Sund AI was changed",
+                ],
+                ignoreOrder: true
+            );
     }
 
     private static async Task<(Guid UserId, string Token, string? Email)> AskAsync(TestPortal portal)

@@ -28,9 +28,13 @@ public sealed class SignInFlowTests
 
         var link = new Uri((await server.MailAsync(Email)).Link).PathAndQuery;
         await page.GotoAsync(link + "x");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Linket virker ikke længere");
         await page.GotoAsync(link);
+        (await page.Locator(".lede").InnerTextAsync()).ShouldContain("Ane Ås");
+        await page.FillAsync("main [name=Password]", "en anden adgangskode");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
+        (await page.Locator(".field .error").InnerTextAsync()).ShouldContain("ikke den adgangskode");
+        await page.FillAsync("main [name=Password]", Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
         (await HeadingAsync(page)).ShouldBe("Din e-mail er bekræftet");
 

@@ -4,6 +4,7 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
@@ -23,9 +24,9 @@ public sealed class SigningUpTests
         (await portal.ReadAsync(db => db.Set<Person>().CountAsync(person => person.Name == "Ane Ås"))).ShouldBe(1);
 
         var link = portal.Mails.Last(Email).Read();
-        (await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(link.UserId, link.Token), default)).IsDone.ShouldBeTrue();
+        (await ConfirmAsync(portal, link.Token)).IsDone.ShouldBeTrue();
         (await portal.UserAsync(Email))!.EmailConfirmed.ShouldBeTrue();
-        (await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(link.UserId, link.Token), default)).IsDone.ShouldBeTrue("twice");
+        (await ConfirmAsync(portal, link.Token)).IsDone.ShouldBeTrue("twice");
     }
 
     [Theory, BothDatabases]
@@ -41,17 +42,81 @@ public sealed class SigningUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whoever_signs_up_last_sets_the_password_of_an_unconfirmed_account_and_older_links_stop(Database database)
+    public async Task A_stranger_who_signed_up_first_keeps_neither_password_nor_name_nor_language(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
-        await SignUpAsync(portal, password: "en fremmeds adgangskode");
-        await portal.SettleAsync();
-        var first = portal.Mails.Last(Email).Read();
+        await StrangerSignsUpAsync(portal);
+        var theirs = await LinkAsync(portal);
         await SignUpAsync(portal);
+        var mine = await LinkAsync(portal);
+        await OnlyMineConfirmsAsync(portal, mine, theirs);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stranger_who_signs_up_after_me_changes_nothing_and_my_link_still_works(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        await SignUpAsync(portal);
+        var mine = await LinkAsync(portal);
+        await StrangerSignsUpAsync(portal);
+        var theirs = await LinkAsync(portal);
+        await OnlyMineConfirmsAsync(portal, mine, theirs);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whose_account_a_link_confirms_is_shown_until_another_sign_up_was_confirmed(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        await StrangerSignsUpAsync(portal);
+        var theirs = await LinkAsync(portal);
+        await SignUpAsync(portal);
+        var mine = await LinkAsync(portal);
+        (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(theirs), default)).Value.Name.ShouldBe("En Fremmed");
+        (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(mine), default)).Value.Name.ShouldBe("Ane Ås");
+        (await ConfirmAsync(portal, mine)).IsDone.ShouldBeTrue();
+        (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(theirs), default)).Refusal.Key.ShouldBe("Link.NotGood");
+        (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(mine), default)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_link_confirms_nothing_without_the_password_that_was_chosen()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await SignUpAsync(portal);
+        var link = await LinkAsync(portal);
+        foreach (var password in new[] { null, "", "en fremmeds adgangskode", new string('x', 100_000) })
+        {
+            (await ConfirmAsync(portal, link, password)).At("Password")!.Key.ShouldBe("Confirm.Wrong");
+        }
+
+        (await portal.UserAsync(Email))!.EmailConfirmed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_who_sign_up_at_the_same_instant_both_get_their_account()
+    {
+        // SQLite lets one of them write at a time.
+        await using var portal = await TestPortal.StartAsync(
+            Database.Postgres,
+            services => services.AddSingleton<IAccountCompanion>(new MeetBeforeSaving())
+        );
+        string[] addresses = [Email, "bo@test.example"];
+        var results = await Task.WhenAll(addresses.Select(address => SignUpAsync(portal, address)));
+        results.ShouldAllBe(result => result.IsDone);
         await portal.SettleAsync();
-        (await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(first.UserId, first.Token), default)).IsDone.ShouldBeFalse();
-        (await portal.SignsInAsync(Email, "en fremmeds adgangskode")).ShouldBeFalse();
-        (await portal.SignsInAsync(Email, AccountArrangements.Password)).ShouldBeTrue();
+        portal.Mails.All.Select(mail => mail.To).ShouldBe(addresses, ignoreOrder: true);
+        var slugs = await portal.ReadAsync(db => db.Set<Person>().Select(person => person.Slug).Order().ToListAsync());
+        slugs.ShouldBe(["ane-aas", "ane-aas-2"]);
+    }
+
+    [Fact]
+    public async Task One_address_that_signs_up_twice_at_the_same_instant_gets_one_account_and_a_link_for_each()
+    {
+        await using var portal = await TestPortal.StartAsync(Database.Postgres);
+        var results = await Task.WhenAll(SignUpAsync(portal), StrangerSignsUpAsync(portal));
+        results.ShouldAllBe(result => result.IsDone);
+        await portal.SettleAsync();
+        portal.Mails.To(Email).Count.ShouldBe(2);
         (await portal.ReadAsync(db => db.Set<Person>().CountAsync())).ShouldBe(1);
     }
 
@@ -60,15 +125,17 @@ public sealed class SigningUpTests
     {
         await using var portal = await TestPortal.StartAsync();
         await SignUpAsync(portal);
-        await SignUpAsync(portal, email: "bo@test.example");
+        var mine = await LinkAsync(portal);
+        await portal.AnAccountAsync("Bo Bo", "bo@test.example", password: AccountArrangements.Password);
+        await portal.Do<AskForNewPassword>().HandleAsync(Actor.Nobody, new("bo@test.example"), default);
         await portal.SettleAsync();
-        var (mine, other) = (portal.Mails.Last(Email).Read(), portal.Mails.Last("bo@test.example").Read());
-        (await ConfirmAsync(portal, mine.UserId, other.Token)).ShouldBe("Link.NotGood");
-        (await ConfirmAsync(portal, mine.UserId, "")).ShouldBe("Link.NotGood");
-        (await ConfirmAsync(portal, mine.UserId, "<script>")).ShouldBe("Link.NotGood");
-        (await ConfirmAsync(portal, Guid.CreateVersion7(), mine.Token)).ShouldBe("Link.NotGood");
+        foreach (var token in new[] { null, "", "<script>", mine + "x", portal.Mails.Last("bo@test.example").Read().Token })
+        {
+            (await ConfirmAsync(portal, token)).Refusal.Key.ShouldBe("Link.NotGood");
+        }
+
         portal.Clock.Advance(LinkTokens.Lifetime + TimeSpan.FromMinutes(1));
-        (await ConfirmAsync(portal, mine.UserId, mine.Token)).ShouldBe("Link.NotGood");
+        (await ConfirmAsync(portal, mine)).Refusal.Key.ShouldBe("Link.NotGood");
         (await portal.UserAsync(Email))!.EmailConfirmed.ShouldBeFalse();
     }
 
@@ -123,6 +190,7 @@ public sealed class SigningUpTests
 
         await portal.SettleAsync();
         portal.Mails.All.Select(mail => mail.To).ShouldBe([Email, Email]);
+        (await ConfirmAsync(portal, portal.Mails.Last(Email).Read().Token)).IsDone.ShouldBeTrue();
     }
 
     [Fact]
@@ -147,6 +215,56 @@ public sealed class SigningUpTests
     private static Task<Result> SignUpAsync(TestPortal portal, string email = Email, string password = AccountArrangements.Password) =>
         portal.Do<SignUp>().HandleAsync(Actor.Nobody, new("Ane Ås", email, password), default);
 
-    private static async Task<string> ConfirmAsync(TestPortal portal, Guid user, string token) =>
-        (await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(user, token), default)).Refusal.Key;
+    private static Task<Result> StrangerSignsUpAsync(TestPortal portal)
+    {
+        Task<Result>? result = null;
+        Languages.Within(
+            Language.English,
+            () => result = portal.Do<SignUp>().HandleAsync(Actor.Nobody, new("En Fremmed", Email, "en fremmeds adgangskode"), default)
+        );
+        return result!;
+    }
+
+    private static async Task<string> LinkAsync(TestPortal portal)
+    {
+        await portal.SettleAsync();
+        return portal.Mails.Last(Email).Read().Token;
+    }
+
+    private static Task<Result> ConfirmAsync(TestPortal portal, string? token, string? password = AccountArrangements.Password) =>
+        portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(token, password), default);
+
+    private static async Task OnlyMineConfirmsAsync(TestPortal portal, string mine, string theirs)
+    {
+        (await ConfirmAsync(portal, theirs)).At("Password")!.Key.ShouldBe("Confirm.Wrong", "I did not choose it");
+        (await ConfirmAsync(portal, mine)).IsDone.ShouldBeTrue();
+        (await ConfirmAsync(portal, theirs, "en fremmeds adgangskode")).Refusal.Key.ShouldBe("Link.NotGood");
+        (await portal.SignsInAsync(Email, "en fremmeds adgangskode")).ShouldBeFalse();
+        (await portal.SignsInAsync(Email, AccountArrangements.Password)).ShouldBeTrue();
+        var person = await portal.ReadAsync(db => db.Set<Person>().SingleAsync());
+        (person.Name, person.Slug, person.Language).ShouldBe(("Ane Ås", "ane-aas", Language.Danish));
+    }
+
+    /// <summary>The first two accounts are made side by side, and saved when both are ready.</summary>
+    private sealed class MeetBeforeSaving : IAccountCompanion
+    {
+        private readonly TaskCompletionSource both = new();
+        private int here;
+
+        public async Task CreatedAsync(PortalDbContext db, Guid userId, string name, Language language, CancellationToken cancellation)
+        {
+            if (Interlocked.Increment(ref here) == 2)
+            {
+                both.SetResult();
+            }
+
+            await both.Task;
+        }
+
+        public Task ConfirmedAsync(PortalDbContext db, Guid userId, string name, Language language, CancellationToken cancellation) =>
+            Task.CompletedTask;
+
+        public Task<AccountPerson?> PersonOfAsync(PortalDbContext db, Guid userId, CancellationToken cancellation) =>
+            Task.FromResult<AccountPerson?>(null);
+    }
 }

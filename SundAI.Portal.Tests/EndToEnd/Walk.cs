@@ -36,6 +36,7 @@ internal static class Walk
         await page.PressAsync("Opret konto");
         var mail = await server.MailAsync(email);
         await page.GotoAsync(new Uri(mail.Link).PathAndQuery);
+        await page.FillAsync("main [name=Password]", People.NewcomersPassword);
         await page.PressAsync("Bekræft");
         await page.SignInAsync(email, People.NewcomersPassword);
     }

@@ -5,6 +5,7 @@ using SundAI.Portal.Accounts.Administering;
 using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Accounts.Passkeys;
 using SundAI.Portal.Accounts.SigningIn;
+using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Layout;
@@ -27,6 +28,7 @@ internal static class AccountsFeature
             .AddDefaultTokenProviders()
             .AddTokenProvider<LinkTokens>(LinkTokens.Name);
         services.AddScoped<LinkTokens>();
+        services.AddScoped<SignUpLinks>();
         services.AddScoped<AccountFactory>();
         services.AddScoped<AccountMails>();
         services.AddScoped<SignInDesk>();
@@ -51,7 +53,6 @@ internal static class AccountsFeature
         options.SignIn.RequireConfirmedAccount = true;
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
-        options.Tokens.EmailConfirmationTokenProvider = LinkTokens.Name;
         options.Tokens.PasswordResetTokenProvider = LinkTokens.Name;
         options.Tokens.ChangeEmailTokenProvider = LinkTokens.Name;
         options.Password.RequiredLength = PasswordRules.Min;

@@ -53,6 +53,12 @@ public sealed class Person : IVersioned
         (Name, Title, About, Phone, IsListed) = (name.Trim(), title.Trim(), about.Trim(), phone.Trim(), isListed);
     }
 
+    /// <summary>Takes over who confirmed the account, which may be somebody else than made it.</summary>
+    public void Introduce(string name, string slug, Language language)
+    {
+        (Name, Slug, Language) = (name.Trim(), slug, language);
+    }
+
     /// <summary>Chooses the language of mails.</summary>
     public void Prefer(Language language) => Language = language;
 

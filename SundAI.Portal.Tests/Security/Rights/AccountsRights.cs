@@ -32,7 +32,15 @@ internal sealed class AccountsRights : RightsTable
             async (on, use, actor) =>
             {
                 var link = await LinkAsync(on, portal => portal.Do<SignUp>().HandleAsync(Actor.Nobody, new("Ny", New, Password), default));
-                return await use.HandleAsync(actor, new(link.UserId, link.Token), default);
+                return await use.HandleAsync(actor, new(link.Token, Password), default);
+            }
+        );
+        Row<ShowSignUp>(
+            Roles.Anyone,
+            async (on, use, actor) =>
+            {
+                var link = await LinkAsync(on, portal => portal.Do<SignUp>().HandleAsync(Actor.Nobody, new("Ny", New, Password), default));
+                return await use.HandleAsync(actor, new(link.Token), default);
             }
         );
         Row<SetNewPassword>(

@@ -34,8 +34,8 @@ internal sealed class AskToChangeEmail(UserManager<IdentityUser<Guid>> users, Po
 
         if (await users.FindByEmailAsync(email!) is { } other)
         {
-            mails.SayAlreadyHere(other);
-            mails.SayEmailChangeAsked(user);
+            await mails.SayAlreadyHereAsync(other);
+            await mails.SayEmailChangeAskedAsync(user);
         }
         else
         {

@@ -38,7 +38,7 @@ internal sealed class ChangePassword(UserManager<IdentityUser<Guid>> users, Port
             return outcome.Refusals(nameof(input.Password));
         }
 
-        mails.SayPasswordChanged(user);
+        await mails.SayPasswordChangedAsync(user);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Done;

@@ -33,7 +33,7 @@ internal sealed class ConfirmNewEmail(UserManager<IdentityUser<Guid>> users, Por
                 return notGood;
             }
 
-            mails.SayEmailChanged(old);
+            await mails.SayEmailChangedAsync(user, old);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return Result.Done;

@@ -24,7 +24,7 @@ internal sealed class AskForNewPassword(UserManager<IdentityUser<Guid>> users, P
                 await mails.SendPasswordLinkAsync(user);
                 break;
             case { } unconfirmed:
-                await mails.AskToConfirmAsync(unconfirmed);
+                await mails.AskToConfirmAgainAsync(unconfirmed);
                 break;
         }
 

@@ -35,7 +35,7 @@ internal sealed class SetNewPassword(UserManager<IdentityUser<Guid>> users, Port
 
         // Whoever followed the link reads the address's mail: that confirms it, and ends a lock that a stranger's guesses caused.
         (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);
-        mails.SayPasswordChanged(user);
+        await mails.SayPasswordChangedAsync(user);
         await users.UpdateAsync(user);
         await transaction.CommitAsync(cancellation);
         return Result.Done;

@@ -20,7 +20,7 @@ internal sealed class ResendConfirmation(UserManager<IdentityUser<Guid>> users, 
 
         if (await users.FindByEmailAsync(input.Email!.Trim()) is { EmailConfirmed: false } user)
         {
-            await mails.AskToConfirmAsync(user);
+            await mails.AskToConfirmAgainAsync(user);
         }
 
         return await db.SaveAsync(cancellation);

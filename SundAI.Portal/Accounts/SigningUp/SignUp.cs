@@ -23,6 +23,8 @@ internal sealed class SignUp(
     /// <param name="Password">At least twelve characters.</param>
     public sealed record Input(string? Name, string? Email, string? Password);
 
+    private const int Attempts = 5;
+
     public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation)
     {
         var check = new Check()
@@ -35,24 +37,39 @@ internal sealed class SignUp(
         }
 
         tokens.Prepare();
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            var known = await users.FindByEmailAsync(input.Email!.Trim());
-            var outcome = known is null ? await CreateAsync(input, cancellation) : await AnswerOwnerAsync(known, input.Password!);
-            if (!outcome.Succeeded)
+            try
             {
-                return outcome.Refusals(nameof(input.Password));
+                return await TryAsync(input, cancellation);
             }
+            catch (DbUpdateException exception) when (Saving.IsUniqueViolation(exception))
+            {
+                // At the same instant somebody else signed up with the address, or with the name: once they have, there is room for both.
+                if (attempt == Attempts)
+                {
+                    return Refusal.Stale();
+                }
 
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
+                db.ChangeTracker.Clear();
+            }
         }
-        catch (DbUpdateException exception) when (Saving.IsUniqueViolation(exception))
+    }
+
+    private async Task<Result> TryAsync(Input input, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await users.FindByEmailAsync(input.Email!.Trim()) is { } known)
         {
-            // The same address at the same instant: the other one sent the mail.
+            await AnswerOwnerAsync(known, input);
+        }
+        else if (await CreateAsync(input, cancellation) is { Succeeded: false } refused)
+        {
+            return refused.Refusals(nameof(input.Password));
         }
 
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return Result.Done;
     }
 
@@ -67,30 +84,23 @@ internal sealed class SignUp(
         );
         if (outcome.Succeeded)
         {
-            await mails.AskToConfirmAsync(user);
+            mails.AskToConfirm(user, user.PasswordHash!, input.Name!.Trim(), Languages.Current);
         }
 
         return outcome;
     }
 
-    private async Task<IdentityResult> AnswerOwnerAsync(IdentityUser<Guid> known, string password)
+    private async Task AnswerOwnerAsync(IdentityUser<Guid> known, Input input)
     {
+        var hash = users.PasswordHasher.HashPassword(known, input.Password!);
         if (known.EmailConfirmed)
         {
-            users.PasswordHasher.HashPassword(known, password);
-            mails.SayAlreadyHere(known);
-            return IdentityResult.Success;
+            await mails.SayAlreadyHereAsync(known);
         }
-
-        // Nobody owns an unconfirmed account. Whoever signs up last sets the password, and links sent before stop working, so that a
-        // stranger who was here first does not keep a key.
-        await users.RemovePasswordAsync(known);
-        var outcome = await users.AddPasswordAsync(known, password);
-        if (outcome.Succeeded)
+        else
         {
-            await mails.AskToConfirmAsync(known);
+            // Nobody owns an unconfirmed account: each sign-up gets its own link, and the one that is followed makes it theirs.
+            mails.AskToConfirm(known, hash, input.Name!.Trim(), Languages.Current);
         }
-
-        return outcome;
     }
 }

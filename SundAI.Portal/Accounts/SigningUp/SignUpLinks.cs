@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Platform.Localisation;
+
+namespace SundAI.Portal.Accounts.SigningUp;
+
+/// <summary>What one person wrote when signing up. It becomes the account's when the link that carries it is followed.</summary>
+/// <param name="UserId">The account that waits.</param>
+/// <param name="Stamp">The account's security stamp: once anybody has confirmed, it is another one, and every link that waited is void.</param>
+/// <param name="PasswordHash">The password that was chosen, hashed.</param>
+/// <param name="Name">The name that was given.</param>
+/// <param name="Language">The language that was read.</param>
+/// <param name="Until">The last moment at which the link is good.</param>
+internal sealed record PendingSignUp(Guid UserId, string Stamp, string PasswordHash, string Name, Language Language, DateTimeOffset Until);
+
+/// <summary>
+/// The secret part of the links that confirm a new account. Several people may sign up with one address, and only its owner reads the
+/// mails: so each link carries its own sign-up, encrypted, and none of them touches the account before it is followed.
+/// </summary>
+internal sealed class SignUpLinks(IDataProtectionProvider protection, TimeProvider clock)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("SundAI.Portal.Accounts.SignUpLinks");
+
+    /// <summary>The secret of a link for one sign-up.</summary>
+    /// <param name="user">The account that waits.</param>
+    /// <param name="passwordHash">The password that was chosen, hashed.</param>
+    /// <param name="name">The name that was given.</param>
+    /// <param name="language">The language that was read.</param>
+    public string Write(IdentityUser<Guid> user, string passwordHash, string name, Language language) =>
+        protector.Protect(
+            JsonSerializer.Serialize(
+                new PendingSignUp(user.Id, user.SecurityStamp!, passwordHash, name, language, clock.GetUtcNow() + LinkTokens.Lifetime)
+            )
+        );
+
+    /// <summary>The sign-up that a link carries; null when it is forged or too old.</summary>
+    public PendingSignUp? Read(string? secret)
+    {
+        try
+        {
+            var pending = JsonSerializer.Deserialize<PendingSignUp>(protector.Unprotect(secret ?? ""));
+            return pending is not null && pending.Until >= clock.GetUtcNow() ? pending : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
