@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Events;
 
 namespace SundAI.Portal.Tests.Notifications;
 
@@ -20,13 +23,13 @@ public sealed class NotificationsTests
 
         var told = (await portal.Do<ListNotifications>().HandleAsync(hospital.Contact, 1, default)).Value;
         told.Items.ShouldContain(line => line.Key == "IntroductionAsked" && line.Address == $"introduktioner/{id}" && line.IsNew);
-        Notification.Arguments(told.Items.Single(line => line.Key == "IntroductionAsked").ArgumentsJson).ShouldBe(["Retina ApS"]);
+        told.Items.Single(line => line.Key == "IntroductionAsked").Names(portal.Words()).ShouldBe(["Retina ApS"]);
         var asker = (await portal.Do<ListNotifications>().HandleAsync(retina.Contact, 1, default)).Value;
         asker.Items.ShouldContain(line => line.Key == "IntroductionAccepted");
         asker.Items.ShouldNotContain(line => line.Key == "IntroductionAsked");
 
         var before = await portal.Do<CountNewNotifications>().HandleAsync(hospital.Contact, default);
-        await portal.Hear(new IntroductionAsked(id, retina.Id, hospital.Id, IsInvitation: false));
+        await portal.HearAgain();
         (await portal.Do<CountNewNotifications>().HandleAsync(hospital.Contact, default)).ShouldBe(before);
 
         (await portal.Do<MarkNotificationsRead>().HandleAsync(hospital.Contact, default)).IsDone.ShouldBeTrue();
@@ -64,11 +67,61 @@ public sealed class NotificationsTests
         keys.ShouldContain("ParticipantRegistered");
     }
 
+    [Theory, BothDatabases]
+    public async Task The_same_thing_happening_again_is_news_again_and_an_event_heard_again_is_not(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        await portal.Hear(new OrganisationVerified(retina.Id));
+        await portal.HearAgain();
+        (await KeysAsync(portal, retina.Contact)).ShouldBe(["OrganisationVerified"]);
+
+        await portal.Hear(new OrganisationVerified(retina.Id));
+
+        (await KeysAsync(portal, retina.Contact)).ShouldBe(["OrganisationVerified", "OrganisationVerified"]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Administrators_hear_of_a_claim_also_of_one_that_was_a_request_before(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var anders = await portal.AnAdministratorAsync();
+        var free = await portal.AnOrganisationAsync("Fjordby Hospital", contact: false);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        await portal.AskedAsync(await portal.AnAccountAsync("Bo Hansen"), free);
+        await portal.AskedAsync(await portal.AnAccountAsync("Ane Ås"), retina);
+        var goes = new DeleteAccount.Input(null, await portal.EmailOfAsync(retina.Contact));
+        (await portal.Do<DeleteAccount>().HandleAsync(retina.Contact, goes, default)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        var told = (await portal.Do<ListNotifications>().HandleAsync(anders, 1, default)).Value.Items;
+
+        told.ShouldAllBe(line => line.Key == "MembershipClaimed" && line.Address == "administration/bekraeftelse");
+        told.Select(line => string.Join(" – ", line.Names(portal.Words())))
+            .ShouldBe(["Ane Ås – Retina ApS", "Bo Hansen – Fjordby Hospital"], ignoreOrder: true);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_asked_is_a_former_member_once_they_are_erased(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        await portal.AskedAsync(bo, retina);
+        await portal.SettleAsync();
+        var goes = new DeleteAccount.Input(null, await portal.EmailOfAsync(bo));
+        (await portal.Do<DeleteAccount>().HandleAsync(bo, goes, default)).IsDone.ShouldBeTrue();
+
+        var told = (await portal.Do<ListNotifications>().HandleAsync(retina.Contact, 1, default)).Value.Items;
+
+        told.ShouldHaveSingleItem().Names(portal.Words()).ShouldBe(["Tidligere medlem", "Retina ApS"]);
+    }
+
     [Fact]
     public async Task Every_key_that_a_listener_writes_has_its_sentence()
     {
         await using var portal = await TestPortal.StartAsync();
-        var texts = portal.Get<Microsoft.Extensions.Localization.IStringLocalizer<NotificationsText>>();
+        var texts = portal.Get<IStringLocalizer<NotificationsText>>();
         string[] keys =
         [
             "IntroductionAsked",
@@ -77,6 +130,7 @@ public sealed class NotificationsTests
             "IntroductionWithdrawn",
             "IntroductionExpired",
             "MembershipAsked",
+            "MembershipClaimed",
             "MembershipApproved",
             "MembershipRefused",
             "OrganisationVerified",
@@ -119,4 +173,15 @@ internal static class Hearing
         await db.SaveChangesAsync();
         await portal.SettleAsync();
     }
+
+    /// <summary>Tells every event once more, as after a crash that lost who had heard it.</summary>
+    public static async Task HearAgain(this TestPortal portal)
+    {
+        await portal.WriteAsync(db => db.Set<OutboxDelivery>().ExecuteDeleteAsync());
+        await portal.WriteAsync(db => db.Set<OutboxEvent>().ExecuteUpdateAsync(set => set.SetProperty(row => row.DoneAt, (DateTime?)null)));
+        await portal.SettleAsync();
+    }
+
+    /// <summary>The words for persons.</summary>
+    public static IStringLocalizer<EcosystemText> Words(this TestPortal portal) => portal.Get<IStringLocalizer<EcosystemText>>();
 }

@@ -25,6 +25,7 @@ internal sealed class AccountMails(
     /// <param name="language">The language that was read.</param>
     public void AskToConfirm(IdentityUser<Guid> user, string passwordHash, string name, Language language) =>
         Write(
+            user,
             user.Email!,
             language,
             "Mail.Confirm",
@@ -42,12 +43,13 @@ internal sealed class AccountMails(
     public async Task SayAlreadyHereAsync(IdentityUser<Guid> user)
     {
         var language = await LanguageOfAsync(user);
-        Write(user.Email!, language, "Mail.AlreadyHere", mail.Link(language, "konto/log-ind"), mail.Link(language, "konto/glemt"));
+        Write(user, user.Email!, language, "Mail.AlreadyHere", mail.Link(language, "konto/log-ind"), mail.Link(language, "konto/glemt"));
     }
 
     /// <summary>Sends the link that sets a new password.</summary>
     public async Task SendPasswordLinkAsync(IdentityUser<Guid> user) =>
         Write(
+            user,
             user.Email!,
             await LanguageOfAsync(user),
             "Mail.NewPassword",
@@ -68,7 +70,7 @@ internal sealed class AccountMails(
         var language = await LanguageOfAsync(user);
         var token = await users.GenerateChangeEmailTokenAsync(user, newEmail);
         var link = $"{Link(language, user, "konto/e-mail/bekraeft", token)}&ny={Uri.EscapeDataString(newEmail)}";
-        Write(newEmail, language, "Mail.ConfirmEmail", link);
+        Write(user, newEmail, language, "Mail.ConfirmEmail", link);
         await SayEmailChangeAskedAsync(user);
     }
 
@@ -83,11 +85,11 @@ internal sealed class AccountMails(
     private async Task TellAsync(IdentityUser<Guid> user, string to, string key, string path)
     {
         var language = await LanguageOfAsync(user);
-        Write(to, language, key, mail.Link(language, path));
+        Write(user, to, language, key, mail.Link(language, path));
     }
 
-    private void Write(string to, Language language, string key, params object[] arguments) =>
-        mail.Write<AccountsText>(db, to, language, key, arguments);
+    private void Write(IdentityUser<Guid> user, string to, Language language, string key, params object[] arguments) =>
+        mail.Write<AccountsText>(db, new MailTo(user.Id, to, language), key, arguments);
 
     private async Task<Language> LanguageOfAsync(IdentityUser<Guid> user) => (await PersonOfAsync(user)).Language;
 

@@ -37,7 +37,7 @@ internal sealed class AccountPersonalData : IPersonalData
                 .Select(draft => new { draft.Key, draft.Json })
                 .ToListAsync(cancellation),
             Mails = await db.Set<OutgoingMail>()
-                .Where(mail => mail.To == user.Email)
+                .Where(mail => mail.To == user.Email || mail.Concerns.Any(row => row.Who == userId))
                 .Select(mail => new { mail.CreatedAt, mail.Subject })
                 .ToListAsync(cancellation),
         };
@@ -49,7 +49,8 @@ internal sealed class AccountPersonalData : IPersonalData
             .Where(user => user.Id == userId)
             .Select(user => user.Email)
             .SingleAsync(cancellation);
-        db.Set<OutgoingMail>().RemoveRange(await db.Set<OutgoingMail>().Where(mail => mail.To == email).ToListAsync(cancellation));
-        db.Set<Draft>().RemoveRange(await db.Set<Draft>().Where(draft => draft.UserId == userId).ToListAsync(cancellation));
+        await db.ForgetMailsAsync(userId, cancellation);
+        await db.Set<OutgoingMail>().Where(mail => mail.To == email).ExecuteDeleteAsync(cancellation);
+        await db.Set<Draft>().Where(draft => draft.UserId == userId).ExecuteDeleteAsync(cancellation);
     }
 }

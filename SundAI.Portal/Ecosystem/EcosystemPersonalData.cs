@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.Search;
 
 namespace SundAI.Portal.Ecosystem;
@@ -66,6 +67,7 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
         }
 
         await SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation);
+        await db.ForgetMailsAsync(person.Id, cancellation);
         person.Erase(FormerMember);
     }
 

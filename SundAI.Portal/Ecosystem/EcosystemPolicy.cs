@@ -54,4 +54,8 @@ public static class EcosystemPolicy
 }
 
 /// <summary>Somebody a mail goes to, in their language.</summary>
-public sealed record Recipient(Guid PersonId, string Name, string Email, Platform.Localisation.Language Language);
+public sealed record Recipient(Guid PersonId, string Name, string Email, Platform.Localisation.Language Language)
+{
+    /// <summary>Where the mail goes.</summary>
+    public Platform.Mail.MailTo Mailbox => new(PersonId, Email, Language);
+}

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
@@ -7,7 +8,27 @@ using SundAI.Portal.Platform.UseCases;
 namespace SundAI.Portal.Notifications;
 
 /// <summary>A notification as its reader sees it.</summary>
-public sealed record NotificationLine(string Key, string ArgumentsJson, string Address, DateTime At, bool IsNew);
+/// <param name="Key">A key of <see cref="NotificationsText"/>.</param>
+/// <param name="ArgumentsJson">What the sentence names of things and organisations.</param>
+/// <param name="NamesPerson">Whether it names a person before those.</param>
+/// <param name="Person">That person's name; null when they are gone.</param>
+/// <param name="Address">Where it leads.</param>
+/// <param name="At">When.</param>
+/// <param name="IsNew">Whether it waits to be read.</param>
+public sealed record NotificationLine(
+    string Key,
+    string ArgumentsJson,
+    bool NamesPerson,
+    string? Person,
+    string Address,
+    DateTime At,
+    bool IsNew
+)
+{
+    /// <summary>Everything that the sentence names, in its order.</summary>
+    public object[] Names(IStringLocalizer<EcosystemText> words) =>
+        NamesPerson ? [words.Shown(Person), .. Notification.Arguments(ArgumentsJson)] : Notification.Arguments(ArgumentsJson);
+}
 
 /// <summary>One's own notifications, newest first.</summary>
 internal sealed class ListNotifications(IDbContextFactory<PortalDbContext> contexts)
@@ -25,7 +46,15 @@ internal sealed class ListNotifications(IDbContextFactory<PortalDbContext> conte
         return await Mine.Of(db, actor)
             .OrderByDescending(row => row.At)
             .ThenByDescending(row => row.Id)
-            .Select(row => new NotificationLine(row.Key, row.ArgumentsJson, row.Address, row.At, row.ReadAt == null))
+            .Select(row => new NotificationLine(
+                row.Key,
+                row.ArgumentsJson,
+                row.AboutId != null,
+                db.Set<Person>().Where(one => one.Id == row.AboutId && one.UserId != null).Select(one => one.Name).FirstOrDefault(),
+                row.Address,
+                row.At,
+                row.ReadAt == null
+            ))
             .ToPageAsync(page, PageSize, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SundAI.Portal.Platform.Text;
 
 namespace SundAI.Portal.Notifications;
 
@@ -18,11 +19,12 @@ public sealed class Notification
     /// <param name="key">A key of <see cref="NotificationsText"/>.</param>
     /// <param name="address">Where it leads, without a leading slash.</param>
     /// <param name="now">When.</param>
-    /// <param name="arguments">Names and titles; long ones are cut.</param>
-    public Notification(Guid personId, string source, string key, string address, DateTime now, params string[] arguments)
+    /// <param name="aboutId">The person whom the sentence names first, if it names one.</param>
+    /// <param name="arguments">What else it names; long names are cut.</param>
+    public Notification(Guid personId, string source, string key, string address, DateTime now, Guid? aboutId, params string[] arguments)
     {
-        (PersonId, Source, Key, Address, At) = (personId, source, key, address, now);
-        ArgumentsJson = JsonSerializer.Serialize(arguments.Select(Cut));
+        (PersonId, Source, Key, Address, At, AboutId) = (personId, source, key, address, now, aboutId);
+        ArgumentsJson = JsonSerializer.Serialize(arguments.Select(argument => Shortened.To(argument, ArgumentMax)));
     }
 
     /// <summary>Sorts by time.</summary>
@@ -31,13 +33,18 @@ public sealed class Notification
     /// <summary>Whose.</summary>
     public Guid PersonId { get; private set; }
 
-    /// <summary>The event it comes from.</summary>
+    /// <summary>The key and the event it comes from.</summary>
     public string Source { get; private set; } = "";
 
     /// <summary>A key of <see cref="NotificationsText"/>.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>What the sentence names, as a JSON list.</summary>
+    /// <summary>
+    /// The person whom the sentence names first. The name itself is read when the sentence is, so it is gone everywhere when the person is.
+    /// </summary>
+    public Guid? AboutId { get; private set; }
+
+    /// <summary>What the sentence names of things and organisations, as a JSON list.</summary>
     public string ArgumentsJson { get; private set; } = "[]";
 
     /// <summary>Where it leads.</summary>
@@ -49,8 +56,6 @@ public sealed class Notification
     /// <summary>When it was read; null while it is new.</summary>
     public DateTime? ReadAt { get; private set; }
 
-    /// <summary>What the sentence names.</summary>
+    /// <summary>What the sentence names of things and organisations.</summary>
     public static object[] Arguments(string json) => [.. JsonSerializer.Deserialize<string[]>(json) ?? []];
-
-    private static string Cut(string text) => text.Length > ArgumentMax ? text[..ArgumentMax] + "…" : text;
 }

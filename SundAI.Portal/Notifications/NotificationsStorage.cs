@@ -17,5 +17,7 @@ internal sealed class NotificationStorage : IEntityTypeConfiguration<Notificatio
         builder.HasIndex(row => new { row.PersonId, row.ReadAt });
         builder.HasIndex(row => new { row.PersonId, row.At });
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => row.AboutId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.AboutId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,19 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Notifications;
 
 /// <summary>What a listener wants people to know.</summary>
-/// <param name="Source">The event and its key: hearing it twice writes nothing twice.</param>
 /// <param name="Key">A key of <see cref="NotificationsText"/>.</param>
 /// <param name="Address">Where it leads.</param>
-/// <param name="Arguments">What the sentence names.</param>
-internal sealed record News(string Source, string Key, string Address, params string[] Arguments);
+/// <param name="Arguments">What the sentence names of things and organisations.</param>
+internal sealed record News(string Key, string Address, params string[] Arguments)
+{
+    /// <summary>The person whom the sentence names before those, if it names one.</summary>
+    public Guid? AboutId { get; init; }
+}
 
-/// <summary>Writes notifications, once for each event and person.</summary>
-internal sealed class Notifier(TimeProvider clock)
+/// <summary>
+/// Writes notifications, once for each event and person: an event that is heard again tells nobody twice, and the same thing happening
+/// again is news again.
+/// </summary>
+internal sealed class Notifier(EventBeingTold happened, TimeProvider clock)
 {
     /// <summary>Tells everybody who speaks for an organisation, or its contacts only.</summary>
     public async Task TellOrganisationAsync(
@@ -31,13 +38,15 @@ internal sealed class Notifier(TimeProvider clock)
     /// <summary>Tells some people and saves. Those who are gone are left out.</summary>
     public async Task TellAsync(PortalDbContext db, IReadOnlyCollection<Guid> persons, News news, CancellationToken cancellation)
     {
+        var source = $"{news.Key}:{happened.Id:N}";
         var known = await db.Set<Person>()
             .Where(person => persons.Contains(person.Id) && person.UserId != null)
-            .Where(person => !db.Set<Notification>().Any(row => row.PersonId == person.Id && row.Source == news.Source))
+            .Where(person => !db.Set<Notification>().Any(row => row.PersonId == person.Id && row.Source == source))
             .Select(person => person.Id)
             .ToListAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Set<Notification>().AddRange(known.Select(id => new Notification(id, news.Source, news.Key, news.Address, now, news.Arguments)));
+        db.Set<Notification>()
+            .AddRange(known.Select(id => new Notification(id, source, news.Key, news.Address, now, news.AboutId, news.Arguments)));
         // Somebody else told them meanwhile: then they know.
         await db.SaveAsync(cancellation);
     }

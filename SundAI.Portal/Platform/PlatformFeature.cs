@@ -28,6 +28,8 @@ internal static class PlatformFeature
         services.AddLocalization();
         services.AddSingleton<Localisation.Words>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<Housekeeping.Housekeeper>();
+        services.AddHostedService<Housekeeping.HousekeepingService>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LiveChannel>();
         services.AddPlatformVerbs();

@@ -62,12 +62,12 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
             from person in db.Set<Person>()
             join user in db.Set<Microsoft.AspNetCore.Identity.IdentityUser<Guid>>() on person.UserId equals user.Id
             where person.Id == report.ReporterId
-            select new { Email = user.Email!, person.Language }
+            select new MailTo(person.Id, user.Email!, person.Language)
         ).FirstOrDefaultAsync(cancellation);
         if (reporter is not null)
         {
             var link = mail.Link(reporter.Language, report.Path);
-            mail.Write<ModerationText>(db, reporter.Email, reporter.Language, $"Mail.{report.Decision}", link, report.Note);
+            mail.Write<ModerationText>(db, reporter, $"Mail.{report.Decision}", link, report.Note);
         }
     }
 }

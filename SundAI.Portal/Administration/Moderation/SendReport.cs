@@ -48,7 +48,7 @@ internal sealed class SendReport(IDbContextFactory<PortalDbContext> contexts, Ma
         foreach (var moderator in await db.WithRoleAsync(PortalRole.All, cancellation))
         {
             var link = mail.Link(moderator.Language, $"administration/moderation/{report.Id}");
-            mail.Write<ModerationText>(db, moderator.Email, moderator.Language, "Mail.Report", link, report.Reason);
+            mail.Write<ModerationText>(db, moderator.Mailbox, "Mail.Report", link, report.Reason).Concerning(person.Id);
         }
 
         return await db.SaveAsync(cancellation);

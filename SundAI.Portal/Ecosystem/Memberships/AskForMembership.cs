@@ -52,13 +52,14 @@ internal sealed class AskForMembership(
         db.Raise(new MembershipAsked(membership.Id, organisationId, person.Id, isClaim));
         if (isClaim)
         {
-            await succession.TellOfClaimAsync(db, organisation, person.Name, cancellation);
+            await succession.TellOfClaimAsync(db, organisation, person, cancellation);
         }
 
         foreach (var contact in contacts)
         {
             var link = mail.Link(contact.Language, $"organisationer/{organisation.Slug}/medlemmer");
-            mail.Write<EcosystemText>(db, contact.Email, contact.Language, "Mail.MembershipAsked", link, person.Name, organisation.Name);
+            mail.Write<EcosystemText>(db, contact.Mailbox, "Mail.MembershipAsked", link, person.Name, organisation.Name)
+                .Concerning(person.Id);
         }
 
         var saved = await db.SaveAsync(cancellation);

@@ -39,18 +39,19 @@ internal sealed class ContactSuccession(MailWriter mail)
         foreach (var request in stored.Where(row => row is { Status: MembershipStatus.Asked, Role: MembershipRole.Member }))
         {
             request.Become(MembershipRole.Contact);
-            var name = await db.Set<Person>().Where(row => row.Id == request.PersonId).Select(row => row.Name).SingleAsync(cancellation);
-            await TellOfClaimAsync(db, organisation, name, cancellation);
+            var claimant = await db.Set<Person>().AsNoTracking().SingleAsync(row => row.Id == request.PersonId, cancellation);
+            db.Raise(new MembershipAsked(request.Id, organisationId, request.PersonId, IsClaim: true));
+            await TellOfClaimAsync(db, organisation, claimant, cancellation);
         }
     }
 
     /// <summary>Every administrator hears of a claim.</summary>
-    public async Task TellOfClaimAsync(PortalDbContext db, Organisation organisation, string claimant, CancellationToken cancellation)
+    public async Task TellOfClaimAsync(PortalDbContext db, Organisation organisation, Person claimant, CancellationToken cancellation)
     {
         foreach (var one in await db.WithRoleAsync([PortalRole.Administrator], cancellation))
         {
             var link = mail.Link(one.Language, "administration/bekraeftelse");
-            mail.Write<EcosystemText>(db, one.Email, one.Language, "Mail.Claimed", link, claimant, organisation.Name);
+            mail.Write<EcosystemText>(db, one.Mailbox, "Mail.Claimed", link, claimant.Name, organisation.Name).Concerning(claimant.Id);
         }
     }
 
@@ -63,6 +64,6 @@ internal sealed class ContactSuccession(MailWriter mail)
             select new { user.Email, person.Language }
         ).SingleAsync(cancellation);
         var link = mail.Link(heir.Language, $"organisationer/{organisation.Slug}/medlemmer");
-        mail.Write<EcosystemText>(db, heir.Email!, heir.Language, "Mail.BecameContact", link, organisation.Name);
+        mail.Write<EcosystemText>(db, new MailTo(personId, heir.Email!, heir.Language), "Mail.BecameContact", link, organisation.Name);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contex
         {
             var link = mail.Link(person.Language, $"organisationer/{organisation.Slug}");
             var key = input.IsApproved ? "Mail.MembershipApproved" : "Mail.MembershipRefused";
-            mail.Write<EcosystemText>(db, email, person.Language, key, link, organisation.Name);
+            mail.Write<EcosystemText>(db, new MailTo(person.Id, email, person.Language), key, link, organisation.Name);
         }
 
         db.Raise(new MembershipDecided(membership.Id, organisation.Id, person.Id, input.IsApproved));

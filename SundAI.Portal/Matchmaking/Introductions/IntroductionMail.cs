@@ -23,13 +23,8 @@ internal sealed class IntroductionMail(MailWriter mail)
         foreach (var recipient in await db.RecipientsAsync(to, contactsOnly: false, cancellation))
         {
             var link = mail.Link(recipient.Language, $"introduktioner/{introduction.Id}");
-            mail.Write<MatchmakingText>(
-                db,
-                recipient.Email,
-                recipient.Language,
-                key,
-                [link, names[other].Name, .. Said(more, recipient.Language)]
-            );
+            mail.Write<MatchmakingText>(db, recipient.Mailbox, key, [link, names[other].Name, .. Said(more, recipient.Language)])
+                .Concerning(introduction.Reason.Length > 0 ? introduction.ToPersonId : null);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class TellAboutIntroductions(IDbContextFactory<PortalDbContext> 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var name = await db.Set<Organisation>().Where(row => row.Id == about).Select(row => row.Name).FirstOrDefaultAsync(cancellation);
-        var news = new News($"{key}:{introductionId:N}", key, $"introduktioner/{introductionId}", name ?? "");
+        var news = new News(key, $"introduktioner/{introductionId}", name ?? "");
         await notifier.TellOrganisationAsync(db, to, news, cancellation);
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
 
 namespace SundAI.Portal.Notifications.Listeners;
 
-/// <summary>Tells contacts who asks to join, people what was decided, and an organisation that it was confirmed.</summary>
+/// <summary>Tells contacts who asks to join, administrators who claims, people what was decided, and an organisation that it was confirmed.</summary>
 internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> contexts, Notifier notifier)
     : IListener<MembershipAsked>,
         IListener<MembershipDecided>,
@@ -13,23 +14,25 @@ internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> co
 {
     public async Task HearAsync(MembershipAsked happened, CancellationToken cancellation)
     {
-        // A claim has no contact to tell: it waits in the administrators' own list.
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var person = await db.Set<Person>()
-            .Where(row => row.Id == happened.PersonId)
-            .Select(row => row.Name)
-            .FirstOrDefaultAsync(cancellation);
-        if (person is not null && await OrganisationAsync(db, happened.OrganisationId, cancellation) is { } organisation)
+        if (await OrganisationAsync(db, happened.OrganisationId, cancellation) is not { } organisation)
         {
-            var news = new News(
-                $"MembershipAsked:{happened.MembershipId:N}",
-                "MembershipAsked",
-                $"organisationer/{organisation.Slug}/medlemmer",
-                person,
-                organisation.Name
-            );
-            await notifier.TellOrganisationAsync(db, happened.OrganisationId, news, cancellation, contactsOnly: true);
+            return;
         }
+
+        if (happened.IsClaim)
+        {
+            var claimed = new News("MembershipClaimed", "administration/bekraeftelse", organisation.Name) { AboutId = happened.PersonId };
+            var administrators = await db.WithRoleAsync([PortalRole.Administrator], cancellation);
+            await notifier.TellAsync(db, [.. administrators.Select(one => one.PersonId)], claimed, cancellation);
+            return;
+        }
+
+        var asked = new News("MembershipAsked", $"organisationer/{organisation.Slug}/medlemmer", organisation.Name)
+        {
+            AboutId = happened.PersonId,
+        };
+        await notifier.TellOrganisationAsync(db, happened.OrganisationId, asked, cancellation, contactsOnly: true);
     }
 
     public async Task HearAsync(MembershipDecided happened, CancellationToken cancellation)
@@ -38,12 +41,7 @@ internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> co
         if (await OrganisationAsync(db, happened.OrganisationId, cancellation) is { } organisation)
         {
             var key = happened.IsApproved ? "MembershipApproved" : "MembershipRefused";
-            var news = new News(
-                $"MembershipDecided:{happened.MembershipId:N}",
-                key,
-                $"organisationer/{organisation.Slug}",
-                organisation.Name
-            );
+            var news = new News(key, $"organisationer/{organisation.Slug}", organisation.Name);
             await notifier.TellAsync(db, [happened.PersonId], news, cancellation);
         }
     }
@@ -53,12 +51,7 @@ internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> co
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await OrganisationAsync(db, happened.OrganisationId, cancellation) is { } organisation)
         {
-            var news = new News(
-                $"OrganisationVerified:{happened.OrganisationId:N}",
-                "OrganisationVerified",
-                $"organisationer/{organisation.Slug}",
-                organisation.Name
-            );
+            var news = new News("OrganisationVerified", $"organisationer/{organisation.Slug}", organisation.Name);
             await notifier.TellOrganisationAsync(db, happened.OrganisationId, news, cancellation);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
                 .Where(row => row.WorkshopId == note.WorkshopId)
                 .Select(row => row.PersonId)
                 .ToListAsync(cancellation);
-            await notifier.TellAsync(db, persons, Of("ConsultationOpened", happened.NoteId, note), cancellation);
+            await notifier.TellAsync(db, persons, Of("ConsultationOpened", note), cancellation);
         }
     }
 
@@ -38,10 +38,7 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
         )
         {
             var staff = await db.WithRoleAsync([PortalRole.Facilitator], cancellation);
-            var news = Of("AmendmentProposed", happened.AmendmentId, note) with
-            {
-                Address = $"anbefalinger/{note.Slug}/aendringsforslag/{amendment.Number}",
-            };
+            var news = Of("AmendmentProposed", note) with { Address = $"anbefalinger/{note.Slug}/aendringsforslag/{amendment.Number}" };
             await notifier.TellAsync(db, [.. staff.Select(recipient => recipient.PersonId)], news, cancellation);
         }
     }
@@ -55,7 +52,7 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
         )
         {
             var key = amendment.Status == AmendmentStatus.Accepted ? "AmendmentAccepted" : "AmendmentDeclined";
-            await notifier.TellAsync(db, [proposer], Of(key, happened.AmendmentId, note), cancellation);
+            await notifier.TellAsync(db, [proposer], Of(key, note), cancellation);
         }
     }
 
@@ -70,7 +67,7 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
                 .ToListAsync(cancellation);
             foreach (var backer in backers)
             {
-                await notifier.TellOrganisationAsync(db, backer, Of("NoteAdopted", happened.NoteId, note), cancellation);
+                await notifier.TellOrganisationAsync(db, backer, Of("NoteAdopted", note), cancellation);
             }
         }
     }
@@ -85,7 +82,6 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
         if (recommendation is not null && await NoteAsync(db, recommendation.NoteId, cancellation) is { } note)
         {
             var news = new News(
-                $"RecommendationAssigned:{happened.RecommendationId:N}:{happened.OrganisationId:N}",
                 "RecommendationAssigned",
                 $"anbefalinger/{note.Slug}/anbefaling/{recommendation.Number}",
                 $"{recommendation.Number}",
@@ -95,7 +91,7 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
         }
     }
 
-    private static News Of(string key, Guid id, NotePlace note) => new($"{key}:{id:N}", key, $"anbefalinger/{note.Slug}", note.Title);
+    private static News Of(string key, NotePlace note) => new(key, $"anbefalinger/{note.Slug}", note.Title);
 
     private static Task<NotePlace?> NoteAsync(PortalDbContext db, Guid id, CancellationToken cancellation) =>
         db.Set<RecommendationNote>()

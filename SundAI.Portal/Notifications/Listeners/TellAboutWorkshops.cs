@@ -15,7 +15,7 @@ internal sealed class TellAboutWorkshops(IDbContextFactory<PortalDbContext> cont
     public async Task HearAsync(ParticipantRegistered happened, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await NewsAsync(db, "ParticipantRegistered", happened.WorkshopId, happened.WorkshopId, cancellation) is { } news)
+        if (await NewsAsync(db, "ParticipantRegistered", happened.WorkshopId, cancellation) is { } news)
         {
             await notifier.TellAsync(db, [happened.PersonId], news, cancellation);
         }
@@ -24,7 +24,7 @@ internal sealed class TellAboutWorkshops(IDbContextFactory<PortalDbContext> cont
     public async Task HearAsync(WorkshopCancelled happened, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await NewsAsync(db, "WorkshopCancelled", happened.WorkshopId, happened.WorkshopId, cancellation) is { } news)
+        if (await NewsAsync(db, "WorkshopCancelled", happened.WorkshopId, cancellation) is { } news)
         {
             var persons = await db.Set<Registration>()
                 .Where(row => row.WorkshopId == happened.WorkshopId)
@@ -41,7 +41,7 @@ internal sealed class TellAboutWorkshops(IDbContextFactory<PortalDbContext> cont
             .Where(row => row.Id == happened.IntroductionId)
             .Select(row => new { row.FromOrganisationId, row.ToOrganisationId })
             .FirstOrDefaultAsync(cancellation);
-        if (sides is not null && await NewsAsync(db, "MeetingBooked", happened.MeetingId, happened.WorkshopId, cancellation) is { } news)
+        if (sides is not null && await NewsAsync(db, "MeetingBooked", happened.WorkshopId, cancellation) is { } news)
         {
             news = news with { Address = $"introduktioner/{happened.IntroductionId}" };
             await notifier.TellOrganisationAsync(db, sides.FromOrganisationId, news, cancellation);
@@ -49,12 +49,12 @@ internal sealed class TellAboutWorkshops(IDbContextFactory<PortalDbContext> cont
         }
     }
 
-    private static async Task<News?> NewsAsync(PortalDbContext db, string key, Guid id, Guid workshopId, CancellationToken cancellation)
+    private static async Task<News?> NewsAsync(PortalDbContext db, string key, Guid workshopId, CancellationToken cancellation)
     {
         var workshop = await db.Set<Workshop>()
             .Where(row => row.Id == workshopId)
             .Select(row => new { row.Title, row.Slug })
             .FirstOrDefaultAsync(cancellation);
-        return workshop is null ? null : new News($"{key}:{id:N}", key, $"workshops/{workshop.Slug}", workshop.Title);
+        return workshop is null ? null : new News(key, $"workshops/{workshop.Slug}", workshop.Title);
     }
 }

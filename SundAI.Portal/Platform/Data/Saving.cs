@@ -34,4 +34,13 @@ public static class Saving
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
             _ => false,
         };
+
+    /// <summary>Whether a save failed because what it refers to is gone.</summary>
+    public static bool IsMissingParent(DbUpdateException exception) =>
+        exception.InnerException switch
+        {
+            SqliteException { SqliteExtendedErrorCode: 787 } => true,
+            PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => true,
+            _ => false,
+        };
 }

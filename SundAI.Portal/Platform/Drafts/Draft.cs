@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SundAI.Portal.Platform.Drafts;
 
-/// <summary>A half-written form of one account, kept until it is sent or thrown away.</summary>
+/// <summary>A half-written form of one account, kept until it is sent or thrown away, ninety days at most, and gone with the account.</summary>
 public sealed class Draft
 {
     /// <summary>Whose.</summary>
@@ -27,5 +28,6 @@ internal sealed class DraftStorage : IEntityTypeConfiguration<Draft>
         builder.HasKey(draft => new { draft.UserId, draft.Key });
         builder.Property(draft => draft.Key).HasMaxLength(100);
         builder.HasIndex(draft => draft.SavedAt);
+        builder.HasOne<IdentityUser<Guid>>().WithMany().HasForeignKey(draft => draft.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -9,9 +9,11 @@ public sealed partial class DraftKeeper<T>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource closing = new();
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private string last = "";
     private DateTime? savedAt;
     private bool isClosed;
+    private bool isDropped;
 
     /// <summary>Whose draft.</summary>
     [Parameter, EditorRequired]
@@ -31,26 +33,43 @@ public sealed partial class DraftKeeper<T>
     /// <summary>Saves now what has changed since the last look.</summary>
     public async Task SaveAsync()
     {
-        var json = JsonSerializer.Serialize(Value);
-        if (json == last)
+        await oneAtATime.WaitAsync();
+        try
         {
-            return;
-        }
+            var json = JsonSerializer.Serialize(Value);
+            if (isDropped || json == last)
+            {
+                return;
+            }
 
-        last = json;
-        await Drafts.SaveAsync(UserId, Key, Value);
-        savedAt = Clock.GetUtcNow().UtcDateTime;
-        if (!isClosed)
+            last = json;
+            await Drafts.SaveAsync(UserId, Key, Value);
+            savedAt = Clock.GetUtcNow().UtcDateTime;
+            if (!isClosed)
+            {
+                StateHasChanged();
+            }
+        }
+        finally
         {
-            StateHasChanged();
+            oneAtATime.Release();
         }
     }
 
-    /// <summary>The form was sent: forgets the draft and looks no more.</summary>
+    /// <summary>The form was sent: forgets the draft, after a save that is under way, and looks no more.</summary>
     public async Task DropAsync()
     {
         await closing.CancelAsync();
-        await Drafts.DropAsync(UserId, Key);
+        await oneAtATime.WaitAsync();
+        try
+        {
+            isDropped = true;
+            await Drafts.DropAsync(UserId, Key);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
     }
 
     /// <inheritdoc />

@@ -44,8 +44,15 @@ public sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Time
         }
 
         (draft.Json, draft.SavedAt) = (json, clock.GetUtcNow().UtcDateTime);
-        // Losing the race against the same form in another tab is no harm: the next keystroke saves again.
-        await db.SaveAsync(cancellation);
+        try
+        {
+            // Losing the race against the same form in another tab is no harm: the next keystroke saves again.
+            await db.SaveAsync(cancellation);
+        }
+        catch (DbUpdateException exception) when (Saving.IsMissingParent(exception))
+        {
+            // The account was erased while its form stood open in some tab: there is nobody to keep it for.
+        }
     }
 
     /// <summary>Forgets a draft that was sent or thrown away.</summary>

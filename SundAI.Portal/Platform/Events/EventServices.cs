@@ -7,6 +7,7 @@ public static class EventServices
     public static IServiceCollection AddPortalEvents(this IServiceCollection services)
     {
         services.AddSingleton<OutboxDispatcher>();
+        services.AddScoped<EventBeingTold>();
         services.AddHostedService<OutboxService>();
         return services;
     }

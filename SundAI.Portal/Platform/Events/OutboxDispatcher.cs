@@ -1,9 +1,13 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Platform.Events;
 
-/// <summary>Tells stored events to their listeners, in order, each listener until it has heard.</summary>
+/// <summary>
+/// Tells stored events to their listeners, the oldest first, each listener until it has heard. An event that a listener cannot take is
+/// told again later and holds nobody up, so no listener may count on the order.
+/// </summary>
 public sealed class OutboxDispatcher(
     IDbContextFactory<PortalDbContext> contexts,
     IServiceScopeFactory scopes,
@@ -63,7 +67,7 @@ public sealed class OutboxDispatcher(
 
             row.Done(clock.GetUtcNow().UtcDateTime);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             logger.LogError(exception, "Telling event {Type} {Id} failed", row.Type, row.Id);
             row.Failed(exception, clock.GetUtcNow().UtcDateTime);
@@ -73,6 +77,7 @@ public sealed class OutboxDispatcher(
     private async Task TellListenersAsync(PortalDbContext db, Guid id, object happened, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<EventBeingTold>().Id = id;
         var contract = typeof(IListener<>).MakeGenericType(happened.GetType());
         var hear = contract.GetMethod(nameof(IListener<object>.HearAsync))!;
         var heard = await db.Set<OutboxDelivery>().Where(row => row.EventId == id).Select(row => row.Listener).ToListAsync(cancellation);
@@ -84,7 +89,7 @@ public sealed class OutboxDispatcher(
                 continue;
             }
 
-            await (Task)hear.Invoke(listener, [happened, cancellation])!;
+            await (Task)hear.Invoke(listener, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
             db.Set<OutboxDelivery>().Add(new OutboxDelivery { EventId = id, Listener = name });
             await db.SaveChangesAsync(cancellation);
         }

@@ -7,7 +7,7 @@ public sealed class OutboxEvent
 {
     private OutboxEvent() { }
 
-    /// <summary>Sorts by time, so events are told in the order in which they happened.</summary>
+    /// <summary>Sorts by time to the millisecond; which of two within one comes first is chance.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     /// <summary>The event's type, with its namespace.</summary>

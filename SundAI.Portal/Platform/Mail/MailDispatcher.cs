@@ -14,8 +14,6 @@ public sealed class MailDispatcher(
     ILogger<MailDispatcher> logger
 )
 {
-    private const int GiveUpAfter = 12;
-    private static readonly TimeSpan KeepText = TimeSpan.FromDays(7);
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     /// <summary>Sends what waits now. Returns how many went out.</summary>
@@ -27,19 +25,25 @@ public sealed class MailDispatcher(
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var now = clock.GetUtcNow().UtcDateTime;
             var waiting = await db.Set<OutgoingMail>()
-                .Where(mail => mail.SentAt == null && mail.Attempts < GiveUpAfter && (mail.NotBefore == null || mail.NotBefore <= now))
+                .Where(mail =>
+                    mail.SentAt == null && mail.Attempts < OutgoingMail.GiveUpAfter && (mail.NotBefore == null || mail.NotBefore <= now)
+                )
                 .OrderBy(mail => mail.Id)
+                .Select(mail => mail.Id)
                 .Take(100)
                 .ToListAsync(cancellation);
             var sent = 0;
-            foreach (var mail in waiting)
+            foreach (var id in waiting)
             {
-                sent += await SendAsync(mail, cancellation) ? 1 : 0;
-                await db.SaveChangesAsync(cancellation);
+                // Read at the last moment: whoever it names may have been erased since.
+                db.ChangeTracker.Clear();
+                if (await db.Set<OutgoingMail>().FirstOrDefaultAsync(mail => mail.Id == id, cancellation) is { } mail)
+                {
+                    sent += await SendAsync(mail, cancellation) ? 1 : 0;
+                    await db.SaveAsync(cancellation);
+                }
             }
 
-            var old = now - KeepText;
-            await db.Set<OutgoingMail>().Where(mail => mail.SentAt < old).ExecuteDeleteAsync(cancellation);
             return sent;
         }
         finally
@@ -63,7 +67,7 @@ public sealed class MailDispatcher(
             mail.Sent(clock.GetUtcNow().UtcDateTime);
             return true;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             logger.LogWarning("Mail {Id} did not go out: {Reason}", mail.Id, exception.GetType().Name);
             mail.Failed(clock.GetUtcNow().UtcDateTime);

@@ -12,23 +12,28 @@ public sealed class MailWriter(IStringLocalizerFactory texts, IOptionsMonitor<Ma
     /// <summary>Adds a mail to the context; it is stored with the act's own save and goes out after it.</summary>
     /// <typeparam name="TTexts">The feature's text class.</typeparam>
     /// <param name="db">The context that the use case saves.</param>
-    /// <param name="to">One address.</param>
-    /// <param name="language">The recipient's language.</param>
+    /// <param name="to">Who it is to.</param>
     /// <param name="key">The common beginning of the two keys.</param>
     /// <param name="arguments">What subject and body name; the first, <c>{0}</c>, is best the link from <see cref="Link"/>. Instants are said as days.</param>
-    public void Write<TTexts>(PortalDbContext db, string to, Language language, string key, params object[] arguments) =>
+    /// <returns>The mail: whoever else it names is told to it by <see cref="OutgoingMail.Concerning"/>.</returns>
+    public OutgoingMail Write<TTexts>(PortalDbContext db, MailTo to, string key, params object[] arguments)
+    {
+        var (subject, body) = ("", "");
         Languages.Within(
-            language,
+            to.Language,
             () =>
             {
                 var text = texts.Create(typeof(TTexts));
                 var said = Array.ConvertAll(arguments, argument => argument is DateTime at ? When.Day(at) : argument);
-                var body = string.Format(CultureInfo.CurrentCulture, text[key + ".Body"].Value, said);
-                var subject = string.Format(CultureInfo.CurrentCulture, text[key + ".Subject"].Value, said);
                 var signature = texts.Create(typeof(PlatformText))["Mail.Signature"].Value;
-                db.Set<OutgoingMail>().Add(new OutgoingMail(to, subject, $"{body}\n\n{signature}\n", clock.GetUtcNow().UtcDateTime));
+                body = $"{string.Format(CultureInfo.CurrentCulture, text[key + ".Body"].Value, said)}\n\n{signature}\n";
+                subject = string.Format(CultureInfo.CurrentCulture, text[key + ".Subject"].Value, said);
             }
         );
+        var mail = new OutgoingMail(to.Email, subject, body, clock.GetUtcNow().UtcDateTime).Concerning(to.Who);
+        db.Set<OutgoingMail>().Add(mail);
+        return mail;
+    }
 
     /// <summary>A full address of a page, in the recipient's language.</summary>
     /// <param name="language">The recipient's language.</param>

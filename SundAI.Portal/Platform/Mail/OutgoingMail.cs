@@ -1,8 +1,18 @@
+using SundAI.Portal.Platform.Text;
+
 namespace SundAI.Portal.Platform.Mail;
 
 /// <summary>A mail waiting to go out, stored in the same transaction as the act that causes it.</summary>
 public sealed class OutgoingMail
 {
+    /// <summary>The longest subject, in characters; a longer one is cut.</summary>
+    public const int SubjectMax = 300;
+
+    /// <summary>How often sending is tried.</summary>
+    public const int GiveUpAfter = 12;
+
+    private readonly List<MailConcern> concerns = [];
+
     private OutgoingMail() { }
 
     /// <summary>Writes a mail. It goes out soon after the save.</summary>
@@ -13,7 +23,7 @@ public sealed class OutgoingMail
     public OutgoingMail(string to, string subject, string text, DateTime now)
     {
         To = to;
-        Subject = subject.ReplaceLineEndings(" ");
+        Subject = Shortened.To(subject.ReplaceLineEndings(" "), SubjectMax);
         Text = text;
         CreatedAt = now;
     }
@@ -27,7 +37,7 @@ public sealed class OutgoingMail
     /// <summary>One line.</summary>
     public string Subject { get; private set; } = "";
 
-    /// <summary>Plain text. The row is deleted a week after it went out, since it names people.</summary>
+    /// <summary>Plain text. It names people: the row goes a week after it went out, and at once when one of them is erased.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>When it was written.</summary>
@@ -39,8 +49,23 @@ public sealed class OutgoingMail
     /// <summary>Not before; null at once.</summary>
     public DateTime? NotBefore { get; private set; }
 
-    /// <summary>How often sending failed; given up at 12.</summary>
+    /// <summary>How often sending failed; given up at <see cref="GiveUpAfter"/>.</summary>
     public int Attempts { get; private set; }
+
+    /// <summary>Who it is to and of whom it speaks.</summary>
+    public IReadOnlyList<MailConcern> Concerns => concerns;
+
+    /// <summary>Says that it is to somebody or speaks of them, so that it goes when they are erased.</summary>
+    /// <param name="who">An account or a person; null is nobody.</param>
+    public OutgoingMail Concerning(Guid? who)
+    {
+        if (who is { } one && concerns.TrueForAll(row => row.Who != one))
+        {
+            concerns.Add(new MailConcern { MailId = Id, Who = one });
+        }
+
+        return this;
+    }
 
     /// <summary>It went out.</summary>
     public void Sent(DateTime now) => SentAt = now;
@@ -51,4 +76,14 @@ public sealed class OutgoingMail
         Attempts++;
         NotBefore = now.AddSeconds(Math.Min(7200, 5 * Math.Pow(2, Attempts)));
     }
+}
+
+/// <summary>That a mail is to somebody, or names them or their words.</summary>
+public sealed class MailConcern
+{
+    /// <summary>The mail.</summary>
+    public required Guid MailId { get; init; }
+
+    /// <summary>An account or a person: the platform knows neither, the features say whom they mean and forget by the same key.</summary>
+    public required Guid Who { get; init; }
 }

@@ -34,8 +34,7 @@ internal sealed class DecisionMail(MailWriter mail)
             var answer = amendment.Answer.Length > 0 ? amendment.Answer : "–";
             mail.Write<RecommendationsText>(
                 db,
-                recipient.Email,
-                recipient.Language,
+                new MailTo(recipient.Id, recipient.Email, recipient.Language),
                 key,
                 link,
                 note.Title,

@@ -65,8 +65,7 @@ internal sealed class AssignOwner(IDbContextFactory<PortalDbContext> contexts, M
                     var due = recommendation.DueOn is { } day ? When.Day(day) : "–";
                     mail.Write<RecommendationsText>(
                         db,
-                        recipient.Email,
-                        recipient.Language,
+                        recipient.Mailbox,
                         "Mail.OwnerAssigned",
                         link,
                         owner.Name,

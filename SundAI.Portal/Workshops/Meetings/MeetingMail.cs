@@ -40,7 +40,7 @@ internal sealed class MeetingMail(MailWriter mail)
                 var (day, span) = ("", "");
                 Languages.Within(to.Language, () => (day, span) = (When.Day(workshop.Date), When.Span(slot.Starts, slot.Ends)));
                 var link = mail.Link(to.Language, $"workshops/{workshop.Slug}/moeder");
-                mail.Write<WorkshopsText>(db, to.Email, to.Language, key, link, from ?? "", workshop.Title, day, span, slot.Table);
+                mail.Write<WorkshopsText>(db, to.Mailbox, key, link, from ?? "", workshop.Title, day, span, slot.Table);
             }
         }
     }

@@ -36,19 +36,7 @@ internal sealed class ParticipantMail(MailWriter mail)
         Languages.Within(to.Language, () => (day, span) = (When.Day(workshop.Date), When.Span(workshop.Starts, workshop.Ends)));
         var link = mail.Link(to.Language, $"workshops/{workshop.Slug}");
         var place = workshop.Address.Length > 0 ? $"{workshop.Place}, {workshop.Address}" : workshop.Place;
-        mail.Write<WorkshopsText>(
-            db,
-            to.Email,
-            to.Language,
-            key,
-            link,
-            workshop.Title,
-            day,
-            span,
-            place,
-            link + ".ics",
-            workshop.CancelReason
-        );
+        mail.Write<WorkshopsText>(db, to.Mailbox, key, link, workshop.Title, day, span, place, link + ".ics", workshop.CancelReason);
     }
 
     private static Task<List<Recipient>> RecipientsAsync(PortalDbContext db, IQueryable<Guid> persons, CancellationToken cancellation) =>

@@ -872,6 +872,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -902,6 +905,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
 
                     b.HasIndex("PersonId", "At");
 
@@ -1003,6 +1008,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasIndex("DoneAt", "Id");
 
                     b.ToTable("OutboxEvents", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Mail.MailConcern", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MailId", "Who");
+
+                    b.HasIndex("Who");
+
+                    b.ToTable("MailConcerns", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Platform.Mail.OutgoingMail", b =>
@@ -2271,7 +2291,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                 {
                     b.HasOne("SundAI.Portal.Ecosystem.Person", null)
                         .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Drafts.Draft", b =>
+                {
+                    b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2281,6 +2315,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasOne("SundAI.Portal.Platform.Events.OutboxEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Mail.MailConcern", b =>
+                {
+                    b.HasOne("SundAI.Portal.Platform.Mail.OutgoingMail", null)
+                        .WithMany("Concerns")
+                        .HasForeignKey("MailId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2588,6 +2631,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasForeignKey("WorkshopId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Mail.OutgoingMail", b =>
+                {
+                    b.Navigation("Concerns");
                 });
 #pragma warning restore 612, 618
         }

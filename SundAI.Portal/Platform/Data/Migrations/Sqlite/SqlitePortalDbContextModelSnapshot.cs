@@ -861,6 +861,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -891,6 +894,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
 
                     b.HasIndex("PersonId", "At");
 
@@ -992,6 +997,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("DoneAt", "Id");
 
                     b.ToTable("OutboxEvents", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Mail.MailConcern", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MailId", "Who");
+
+                    b.HasIndex("Who");
+
+                    b.ToTable("MailConcerns", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Platform.Mail.OutgoingMail", b =>
@@ -2258,7 +2278,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                 {
                     b.HasOne("SundAI.Portal.Ecosystem.Person", null)
                         .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Drafts.Draft", b =>
+                {
+                    b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2268,6 +2302,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasOne("SundAI.Portal.Platform.Events.OutboxEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Mail.MailConcern", b =>
+                {
+                    b.HasOne("SundAI.Portal.Platform.Mail.OutgoingMail", null)
+                        .WithMany("Concerns")
+                        .HasForeignKey("MailId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2575,6 +2618,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("WorkshopId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Platform.Mail.OutgoingMail", b =>
+                {
+                    b.Navigation("Concerns");
                 });
 #pragma warning restore 612, 618
         }
