@@ -76,6 +76,28 @@ public sealed class ConsultationTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_same_words_sent_three_times_at_once_are_one_comment(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var note = await portal.ANoteInConsultationAsync();
+        var person = await portal.AnAccountAsync("Bo Hansen");
+        var key = (await portal.NoteAsync(note)).Item("1.1").Key;
+        var input = new CommentInput(note.Id, key, "Det samme gælder os.");
+
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => portal.Do<CommentOnParagraph>().HandleAsync(person, input, default))
+        );
+        portal.Clock.Advance(TimeSpan.FromSeconds(50));
+        var later = await portal.Do<CommentOnParagraph>().HandleAsync(person, input, default);
+
+        sent.Append(later).Select(result => result.Value).Distinct().ShouldHaveSingleItem();
+        (await portal.ReadAsync(db => db.Set<Comment>().CountAsync())).ShouldBe(1);
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await portal.Do<CommentOnParagraph>().HandleAsync(person, input, default)).IsDone.ShouldBeTrue();
+        (await portal.ReadAsync(db => db.Set<Comment>().CountAsync())).ShouldBe(2, "whoever says it again later means it");
+    }
+
+    [Theory, BothDatabases]
     public async Task Comments_close_when_the_last_day_ends_in_Copenhagen(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
@@ -207,5 +208,21 @@ public sealed class FollowUpTests
         var view = await portal.RecommendationAsync(note, number);
         var input = new ChangeStatusInput(view.Id, view.Version, status, news);
         (await portal.Do<ChangeRecommendationStatus>().HandleAsync(actor, input, default)).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("2027-02-28")]
+    [InlineData("2047-03-02")]
+    public async Task An_action_is_due_within_the_same_days_as_a_recommendation(string day)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var note = await portal.AnAdoptedNoteAsync();
+        var input = new PlanFollowUpInput(
+            (await portal.RecommendationAsync(note)).Id,
+            "Skriv til kommunerne",
+            DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(8)
+        );
+        (await portal.Do<PlanFollowUp>().HandleAsync(note.Facilitator, input, default)).At("DueOn").ShouldNotBeNull();
     }
 }

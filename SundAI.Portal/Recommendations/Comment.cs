@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace SundAI.Portal.Recommendations;
 
 /// <summary>What somebody says to one paragraph of one version.</summary>
@@ -13,10 +17,11 @@ public sealed class Comment
     {
         (NoteId, ParagraphKey, VersionNumber, PersonId) = (noteId, paragraphKey, versionNumber, personId);
         (OrganisationId, Text, CreatedAt) = (organisationId, text.Trim(), now);
+        Id = KeyOf(paragraphKey, personId, Text, now);
     }
 
-    /// <summary>Its key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    /// <summary>Its key: the same words said twice within a minute get the same one, so that a double click is stored once.</summary>
+    public Guid Id { get; private set; }
 
     /// <summary>The note.</summary>
     public Guid NoteId { get; private set; }
@@ -41,4 +46,11 @@ public sealed class Comment
 
     /// <summary>The author is erased.</summary>
     public void Forget() => PersonId = null;
+
+    private static Guid KeyOf(Guid paragraphKey, Guid personId, string text, DateTime now)
+    {
+        var minute = now.Ticks / TimeSpan.TicksPerMinute;
+        var said = string.Create(CultureInfo.InvariantCulture, $"{paragraphKey:N}{personId:N}{minute} {text}");
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 16));
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Recommendations.FollowUps;
@@ -23,5 +24,16 @@ internal static class Follow
         }
 
         return await db.FollowsUpAsync(actor, recommendation, cancellation) ? recommendation : Refusal.NotAllowed;
+    }
+}
+
+/// <summary>The days that a recommendation and its actions may be due.</summary>
+internal static class DueDays
+{
+    /// <summary>No day at all, or one from today, by the Danish calendar, to twenty years ahead.</summary>
+    public static bool Allow(DateOnly? wished, DateTime now)
+    {
+        var today = When.Date(now);
+        return wished is not { } day || (day >= today && day <= today.AddYears(20));
     }
 }

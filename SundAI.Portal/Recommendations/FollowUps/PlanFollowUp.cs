@@ -20,7 +20,10 @@ internal sealed class PlanFollowUp(IDbContextFactory<PortalDbContext> contexts, 
             return Result<Guid>.From(found);
         }
 
-        var check = new Check().Text(nameof(input.Text), input.Text, FollowUp.TextMax);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var check = new Check()
+            .Text(nameof(input.Text), input.Text, FollowUp.TextMax)
+            .That(DueDays.Allow(input.DueOn, now), nameof(input.DueOn), Refusal.Of<RecommendationsText>("Refused.DueOn"));
         if (check.Failed)
         {
             return check.Refusals;
@@ -32,7 +35,7 @@ internal sealed class PlanFollowUp(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         var person = await db.PersonOfAsync(actor, cancellation);
-        var action = new FollowUp(input.RecommendationId, input.Text!, input.DueOn, person?.Id, clock.GetUtcNow().UtcDateTime);
+        var action = new FollowUp(input.RecommendationId, input.Text!, input.DueOn, person?.Id, now);
         db.Set<FollowUp>().Add(action);
         db.Set<FollowUpChange>().AddRange(action.NewChanges);
         var saved = await db.SaveAsync(cancellation);

@@ -19,15 +19,10 @@ internal sealed class SetDueDate(IDbContextFactory<PortalDbContext> contexts, Ti
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = Platform.Localisation.When.Date(now);
         var check = new Check()
             .Chosen(nameof(input.DueOn), input.DueOn is not null)
             .OptionalText(nameof(input.News), input.News, Amendment.ReasonMax)
-            .That(
-                input.DueOn is not { } wished || (wished >= today && wished <= today.AddYears(20)),
-                nameof(input.DueOn),
-                Refusal.Of<RecommendationsText>("Refused.DueOn")
-            );
+            .That(DueDays.Allow(input.DueOn, now), nameof(input.DueOn), Refusal.Of<RecommendationsText>("Refused.DueOn"));
         if (check.Failed)
         {
             return check.Refusals;

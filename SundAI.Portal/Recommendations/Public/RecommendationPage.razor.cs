@@ -20,6 +20,7 @@ public sealed partial class RecommendationPage
     private Result? assigned;
     private Result? planned;
     private Result? stepped;
+    private bool keptMore;
 
     /// <summary>The note's address.</summary>
     [Parameter]
@@ -29,22 +30,26 @@ public sealed partial class RecommendationPage
     [Parameter]
     public int Number { get; set; }
 
-    [SupplyParameterFromQuery(Name = "find")]
+    // Which button was pressed; an action's own buttons send a step instead.
+    [SupplyParameterFromForm(FormName = "follow")]
+    private string? Act { get; set; }
+
+    [SupplyParameterFromForm(FormName = "follow")]
     private string? Find { get; set; }
 
-    [SupplyParameterFromForm(FormName = "report")]
+    [SupplyParameterFromForm(FormName = "follow")]
     private ReportFields? Report { get; set; }
 
-    [SupplyParameterFromForm(FormName = "due")]
+    [SupplyParameterFromForm(FormName = "follow")]
     private DueFields? Due { get; set; }
 
-    [SupplyParameterFromForm(FormName = "assign")]
+    [SupplyParameterFromForm(FormName = "follow")]
     private AssignFields? Assign { get; set; }
 
-    [SupplyParameterFromForm(FormName = "plan")]
+    [SupplyParameterFromForm(FormName = "follow")]
     private PlanFields? Plan { get; set; }
 
-    [SupplyParameterFromForm(FormName = "step")]
+    [SupplyParameterFromForm(FormName = "follow")]
     private string? Step { get; set; }
 
     [Inject]
@@ -113,41 +118,98 @@ public sealed partial class RecommendationPage
         }
     }
 
-    private async Task ReportAsync()
+    private async Task ActAsync()
+    {
+        var (answer, anchor) = (Step, Act) switch
+        {
+            ({ Length: > 0 } step, _) => (await StepAsync(step), "handlinger"),
+            (_, "plan") => (await PlanAsync(), "handlinger"),
+            (_, "report") => (await ReportAsync(), "historie"),
+            (_, "due") => (await MoveAsync(), "historie"),
+            (_, "assign") => (await AssignAsync(), "historie"),
+            _ => (null, ""),
+        };
+        if (answer is not { IsDone: true })
+        {
+            return;
+        }
+
+        if (HoldsMore)
+        {
+            await ReadAgainAsync();
+        }
+        else
+        {
+            Nav.NavigateTo($"anbefalinger/{Slug}/anbefaling/{Number}#{anchor}");
+        }
+    }
+
+    // Something that is not sent yet stands in another part of the page.
+    private bool HoldsMore =>
+        Report!.Status != view!.Status
+        || Due!.Day != view.DueOn
+        || Assign!.OrganisationId is not null
+        || Plan!.Day is not null
+        || new[] { Report.News, Due.News, Plan.Text }.Any(text => !string.IsNullOrWhiteSpace(text));
+
+    // What was just saved is shown; what is typed elsewhere stays, and is sent against what is stored now.
+    private async Task ReadAgainAsync()
+    {
+        var read = await Use<ReadRecommendation>().HandleAsync(await Actors.GetAsync(), new ReadRecommendationInput(Slug, Number), default);
+        if (!read.IsDone)
+        {
+            return;
+        }
+
+        Report!.Status = Report.Status == view!.Status ? read.Value.Status : Report.Status;
+        Due!.Day = Due.Day == view.DueOn ? read.Value.DueOn : Due.Day;
+        (view, keptMore) = (read.Value, true);
+        Report.Version = Due.Version = Assign!.Version = view.Version;
+    }
+
+    private async Task<Result> ReportAsync()
     {
         var input = new ChangeStatusInput(view!.Id, Report!.Version, Report.Status, Report.News);
         reported = await Use<ChangeRecommendationStatus>().HandleAsync(await Actors.GetAsync(), input, default);
-        Go(reported, "historie");
         Report.Version = view.Version;
+        (Report.Status, Report.News) = reported.IsDone ? (view.Status, null) : (Report.Status, Report.News);
+        return reported;
     }
 
-    private async Task MoveAsync()
+    private async Task<Result> MoveAsync()
     {
         var input = new SetDueDateInput(view!.Id, Due!.Version, Due.Day, Due.News);
         moved = await Use<SetDueDate>().HandleAsync(await Actors.GetAsync(), input, default);
-        Go(moved, "historie");
         Due.Version = view.Version;
+        (Due.Day, Due.News) = moved.IsDone ? (view.DueOn, null) : (Due.Day, Due.News);
+        return moved;
     }
 
-    private async Task AssignAsync()
+    private async Task<Result> AssignAsync()
     {
         var input = new AssignOwnerInput(view!.Id, Assign!.Version, Assign.OrganisationId, null);
         assigned = await Use<AssignOwner>().HandleAsync(await Actors.GetAsync(), input, default);
-        Go(assigned, "historie");
         Assign.Version = view.Version;
+        Assign.OrganisationId = assigned.IsDone ? null : Assign.OrganisationId;
+        return assigned;
     }
 
-    private async Task PlanAsync()
+    private async Task<Result> PlanAsync()
     {
-        planned = await Use<PlanFollowUp>()
-            .HandleAsync(await Actors.GetAsync(), new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.Day), default);
-        Go(planned, "handlinger");
+        var input = new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.Day);
+        planned = await Use<PlanFollowUp>().HandleAsync(await Actors.GetAsync(), input, default);
+        if (planned.IsDone)
+        {
+            (Plan.Text, Plan.Day) = (null, null);
+        }
+
+        return planned;
     }
 
-    private async Task StepAsync()
+    private async Task<Result?> StepAsync(string step)
     {
         if (
-            Step?.Split('|') is [var id, var version, var status]
+            step.Split('|') is [var id, var version, var status]
             && Guid.TryParse(id, out var followUpId)
             && Guid.TryParse(version, out var read)
             && Enum.TryParse<FollowUpStatus>(status, out var wanted)
@@ -155,16 +217,9 @@ public sealed partial class RecommendationPage
         {
             var input = new ChangeFollowUpInput(followUpId, read, wanted);
             stepped = await Use<ChangeFollowUp>().HandleAsync(await Actors.GetAsync(), input, default);
-            Go(stepped, "handlinger");
         }
-    }
 
-    private void Go(Result answer, string anchor)
-    {
-        if (answer.IsDone)
-        {
-            Nav.NavigateTo($"anbefalinger/{Slug}/anbefaling/{Number}#{anchor}");
-        }
+        return stepped;
     }
 
     private T Use<T>()
@@ -183,50 +238,4 @@ public sealed partial class RecommendationPage
     private static string? Bad(Result? result, string field) => result?.At(field) is null ? null : "true";
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A report.</summary>
-    public sealed class ReportFields
-    {
-        /// <summary>The version that was read.</summary>
-        public Guid Version { get; set; }
-
-        /// <summary>How far it is.</summary>
-        public RecommendationStatus Status { get; set; }
-
-        /// <summary>What happened.</summary>
-        public string? News { get; set; }
-    }
-
-    /// <summary>A day.</summary>
-    public sealed class DueFields
-    {
-        /// <summary>The version that was read.</summary>
-        public Guid Version { get; set; }
-
-        /// <summary>The day.</summary>
-        public DateOnly? Day { get; set; }
-
-        /// <summary>Why.</summary>
-        public string? News { get; set; }
-    }
-
-    /// <summary>An owner.</summary>
-    public sealed class AssignFields
-    {
-        /// <summary>The version that was read.</summary>
-        public Guid Version { get; set; }
-
-        /// <summary>The chosen organisation.</summary>
-        public Guid? OrganisationId { get; set; }
-    }
-
-    /// <summary>An action.</summary>
-    public sealed class PlanFields
-    {
-        /// <summary>What is done.</summary>
-        public string? Text { get; set; }
-
-        /// <summary>By when.</summary>
-        public DateOnly? Day { get; set; }
-    }
 }

@@ -14,6 +14,8 @@ public sealed partial class SayPage
     private NoteItem? item;
     private Result? commented;
     private Result? amended;
+    private Guid? said;
+    private bool isProposed;
 
     /// <summary>The note's address.</summary>
     [Parameter]
@@ -22,11 +24,15 @@ public sealed partial class SayPage
     [SupplyParameterFromQuery(Name = "afsnit")]
     private string? Key { get; set; }
 
-    [SupplyParameterFromForm(FormName = "comment")]
+    [SupplyParameterFromForm(FormName = "say")]
     private CommentFields? CommentForm { get; set; }
 
-    [SupplyParameterFromForm(FormName = "amend")]
+    [SupplyParameterFromForm(FormName = "say")]
     private AmendFields? AmendForm { get; set; }
+
+    // Which of the two buttons was pressed.
+    [SupplyParameterFromForm(FormName = "say")]
+    private string? Act { get; set; }
 
     [Inject]
     private IStringLocalizer<RecommendationsText> T { get; set; } = default!;
@@ -79,11 +85,26 @@ public sealed partial class SayPage
         AmendForm ??= new AmendFields { Proposed = item.Text, Version = note!.ParagraphVersions[item.Key] };
     }
 
+    private bool HasAmendment =>
+        !string.IsNullOrWhiteSpace(AmendForm!.Reason) || AmendForm.Proposed?.ReplaceLineEndings().Trim() != item!.Text.ReplaceLineEndings();
+
+    private Task SayAsync() => Act == "amend" ? AmendAsync() : CommentAsync();
+
     private async Task CommentAsync()
     {
         var done = await Comments.HandleAsync(await Actors.GetAsync(), new CommentInput(note!.Id, item!.Key, CommentForm!.Text), default);
         commented = done;
-        if (done.IsDone)
+        if (!done.IsDone)
+        {
+            return;
+        }
+
+        if (HasAmendment)
+        {
+            // The other half is not sent yet: the page stays, with it.
+            (said, CommentForm.Text) = (done.Value, null);
+        }
+        else
         {
             Nav.NavigateTo($"{Home}#k-{done.Value:N}");
         }
@@ -93,7 +114,11 @@ public sealed partial class SayPage
     {
         var input = new ProposeAmendmentInput(note!.Id, item!.Key, AmendForm!.Version, AmendForm.Proposed, AmendForm.Reason);
         amended = await Amendments.HandleAsync(await Actors.GetAsync(), input, default);
-        if (amended.IsDone)
+        if (amended.IsDone && !string.IsNullOrWhiteSpace(CommentForm!.Text))
+        {
+            (isProposed, AmendForm.Proposed, AmendForm.Reason) = (true, item.Text, null);
+        }
+        else if (amended.IsDone)
         {
             Nav.NavigateTo($"{Home}#{item.Anchor}");
         }
