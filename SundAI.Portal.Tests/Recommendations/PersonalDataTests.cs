@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Recommendations;
 using SundAI.Portal.Recommendations.Consultations;
+using SundAI.Portal.Recommendations.FollowUps;
 
 namespace SundAI.Portal.Tests.Recommendations;
 
@@ -30,5 +32,28 @@ public sealed class PersonalDataTests
         view.Comments.ShouldHaveSingleItem().Person.ShouldBeNull();
         view.Amendments.ShouldHaveSingleItem().Person.ShouldBeNull();
         (await portal.ReadAsync(db => data.ExportAsync(db, signe.UserId!.Value, default))).ShouldBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_planned_an_action_and_moved_it_gets_both_in_the_export(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var note = await portal.AnAdoptedNoteAsync();
+        await portal.AssignAsync(note, retina.Id);
+        var id = (await portal.RecommendationAsync(note)).Id;
+        var planned = await portal
+            .Do<PlanFollowUp>()
+            .HandleAsync(retina.Contact, new PlanFollowUpInput(id, "Skriv skabelonen", null), default);
+        var version = await portal.ReadAsync(db => db.Set<FollowUp>().Select(row => row.Version).SingleAsync());
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        var done = new ChangeFollowUpInput(planned.Value, version, FollowUpStatus.Done);
+        (await portal.Do<ChangeFollowUp>().HandleAsync(retina.Contact, done, default)).IsDone.ShouldBeTrue();
+
+        var export = await portal.ReadAsync(db => new RecommendationsPersonalData().ExportAsync(db, retina.Contact.UserId!.Value, default));
+
+        var actions = JsonSerializer.SerializeToElement(export).GetProperty("actions").EnumerateArray().ToList();
+        actions.Select(row => row.GetProperty("Status").GetInt32()).ShouldBe([(int)FollowUpStatus.Planned, (int)FollowUpStatus.Done]);
+        actions.ShouldAllBe(row => row.GetProperty("Text").GetString() == "Skriv skabelonen");
     }
 }

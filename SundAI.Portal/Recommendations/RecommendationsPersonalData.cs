@@ -63,7 +63,20 @@ internal sealed class RecommendationsPersonalData : IPersonalData
                 row.At,
             })
             .ToListAsync(cancellation);
-        return comments.Count + amendments.Count + endorsements.Count + reports.Count == 0
+        var actions = await (
+            from change in db.Set<FollowUpChange>()
+            join action in db.Set<FollowUp>() on change.FollowUpId equals action.Id
+            where me.Contains(change.PersonId)
+            orderby change.At
+            select new
+            {
+                action.RecommendationId,
+                action.Text,
+                change.Status,
+                change.At,
+            }
+        ).ToListAsync(cancellation);
+        return comments.Count + amendments.Count + endorsements.Count + reports.Count + actions.Count == 0
             ? null
             : new
             {
@@ -71,6 +84,7 @@ internal sealed class RecommendationsPersonalData : IPersonalData
                 amendments,
                 endorsements,
                 reports,
+                actions,
             };
     }
 

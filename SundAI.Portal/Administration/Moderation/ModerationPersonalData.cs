@@ -4,7 +4,7 @@ using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Administration.Moderation;
 
-/// <summary>The reports that a person sent. Erased, their words go; that something was decided stays, without a name.</summary>
+/// <summary>The reports that a person sent, and those they decided. Erased, the sender's words go; that something was decided stays, without a name.</summary>
 internal sealed class ModerationPersonalData : IPersonalData
 {
     public string Part => "reports";
@@ -28,7 +28,19 @@ internal sealed class ModerationPersonalData : IPersonalData
                 row.DecidedAt,
             })
             .ToListAsync(cancellation);
-        return sent.Count == 0 ? null : sent;
+        var decided = await db.Set<Report>()
+            .Where(row => me.Contains(row.DecidedById))
+            .OrderBy(row => row.DecidedAt)
+            .Select(row => new
+            {
+                row.Kind,
+                row.Path,
+                row.Decision,
+                row.Note,
+                row.DecidedAt,
+            })
+            .ToListAsync(cancellation);
+        return sent.Count + decided.Count == 0 ? null : new { sent, decided };
     }
 
     public async Task EraseAsync(PortalDbContext db, Guid userId, CancellationToken cancellation)
