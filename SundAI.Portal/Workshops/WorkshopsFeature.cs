@@ -19,6 +19,7 @@ internal static class WorkshopsFeature
         services.AddUseCases<WorkshopsText>();
         services.AddTransient<ParticipantMail>();
         services.AddTransient<MeetingMail>();
+        services.AddTransient<MeetingRelease>();
         services.AddTransient<ISearchSource, WorkshopSearchSource>();
         services.AddTransient<IPersonalData, WorkshopsPersonalData>();
         services.AddLink<WorkshopsText>(NavigationPlace.Header, 40, "workshops", "Nav.Workshops");

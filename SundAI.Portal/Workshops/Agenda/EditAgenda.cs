@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
@@ -24,6 +25,7 @@ internal sealed class AddAgendaItem(IDbContextFactory<PortalDbContext> contexts,
             return check.Refusals;
         }
 
+        await using var turn = await WorkshopTurn.TakeAsync(db, input.WorkshopId, cancellation);
         var workshop = await db.Set<Workshop>().FirstOrDefaultAsync(row => row.Id == input.WorkshopId, cancellation);
         if (workshop is null)
         {
@@ -46,7 +48,7 @@ internal sealed class AddAgendaItem(IDbContextFactory<PortalDbContext> contexts,
         var item = new AgendaItem(workshop.Id, facts);
         db.Set<AgendaItem>().Add(item);
         await WorkshopPublication.PutSearchAsync(db, workshop, item, cancellation);
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         return saved.IsDone ? item.Id : Result<Guid>.From(saved);
     }
 }
@@ -68,6 +70,7 @@ internal sealed class EditAgendaItem(IDbContextFactory<PortalDbContext> contexts
             return check.Refusals;
         }
 
+        await using var turn = await Meanwhile.TurnOfAsync(db, input.ItemId, cancellation);
         var item = await db.Set<AgendaItem>().FirstOrDefaultAsync(row => row.Id == input.ItemId, cancellation);
         if (item is null)
         {
@@ -99,7 +102,7 @@ internal sealed class EditAgendaItem(IDbContextFactory<PortalDbContext> contexts
 
         item.Describe(facts);
         await WorkshopPublication.PutSearchAsync(db, workshop, item, cancellation);
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 }
 
@@ -114,6 +117,7 @@ internal sealed class RemoveAgendaItem(IDbContextFactory<PortalDbContext> contex
             return Refusal.NotAllowed;
         }
 
+        await using var turn = await Meanwhile.TurnOfAsync(db, itemId, cancellation);
         var item = await db.Set<AgendaItem>().FirstOrDefaultAsync(row => row.Id == itemId, cancellation);
         if (item is null)
         {
@@ -128,13 +132,20 @@ internal sealed class RemoveAgendaItem(IDbContextFactory<PortalDbContext> contex
         db.Set<AgendaItem>().Remove(item);
         var workshop = await db.Set<Workshop>().FirstAsync(row => row.Id == item.WorkshopId, cancellation);
         await WorkshopPublication.PutSearchAsync(db, workshop, null, cancellation);
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 }
 
 /// <summary>What several edits of the agenda ask of its surroundings.</summary>
 internal static class Meanwhile
 {
+    /// <summary>Waits for the turn to change the timetable that an item stands in.</summary>
+    public static async Task<IDbContextTransaction> TurnOfAsync(PortalDbContext db, Guid itemId, CancellationToken cancellation)
+    {
+        var workshop = db.Set<AgendaItem>().Where(row => row.Id == itemId).Select(row => row.WorkshopId);
+        return await WorkshopTurn.TakeAsync(db, await workshop.FirstOrDefaultAsync(cancellation), cancellation);
+    }
+
     public static Task<List<AgendaItem>> OthersAsync(PortalDbContext db, AgendaItem item, CancellationToken cancellation) =>
         db.Set<AgendaItem>().Where(row => row.WorkshopId == item.WorkshopId && row.Id != item.Id).ToListAsync(cancellation);
 

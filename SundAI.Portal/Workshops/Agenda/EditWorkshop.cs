@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Time;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 using SundAI.Portal.Workshops.Registrations;
@@ -30,6 +31,7 @@ internal sealed class EditWorkshop(
             return check.Refusals;
         }
 
+        await using var turn = await WorkshopTurn.TakeAsync(db, input.WorkshopId, cancellation);
         var workshop = await db.Set<Workshop>().FirstOrDefaultAsync(row => row.Id == input.WorkshopId, cancellation);
         if (workshop is null)
         {
@@ -63,7 +65,7 @@ internal sealed class EditWorkshop(
             }
         }
 
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 
     private static async Task CheckAgendaAsync(
@@ -99,11 +101,22 @@ internal sealed class EditWorkshop(
             );
         }
 
+        if (items.Find(item => IsSkipped(facts.Date, item.Starts) || IsSkipped(facts.Date, item.Ends)) is { } impossible)
+        {
+            check.That(
+                false,
+                nameof(WorkshopInput.Date),
+                Refusal.Of<WorkshopsText>("Refused.ItemSkipped", impossible.Title, When.Span(impossible.Starts, impossible.Ends))
+            );
+        }
+
         if (items.FirstOrDefault(item => item.Room.Length > 0 && !facts.Rooms.Contains(item.Room)) is { } homeless)
         {
             check.That(false, nameof(WorkshopInput.Rooms), Refusal.Of<WorkshopsText>("Refused.RoomUsed", homeless.Room, homeless.Title));
         }
     }
+
+    private static bool IsSkipped(DateOnly date, TimeOnly wall) => CopenhagenTime.IsSkipped(date.ToDateTime(wall));
 }
 
 /// <summary>The workshop, the version that was read, and what it should say.</summary>

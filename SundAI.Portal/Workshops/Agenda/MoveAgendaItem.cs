@@ -19,6 +19,7 @@ internal sealed class MoveAgendaItem(IDbContextFactory<PortalDbContext> contexts
             return Refusal.NotAllowed;
         }
 
+        await using var turn = await Meanwhile.TurnOfAsync(db, input.ItemId, cancellation);
         var item = await db.Set<AgendaItem>().FirstOrDefaultAsync(row => row.Id == input.ItemId, cancellation);
         if (item is null)
         {
@@ -48,7 +49,7 @@ internal sealed class MoveAgendaItem(IDbContextFactory<PortalDbContext> contexts
 
         await Meanwhile.DropSlotsAsync(db, item.Id, cancellation);
         await Meanwhile.DropSlotsAsync(db, neighbour.Id, cancellation);
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 
     private static void Swap(AgendaItem first, AgendaItem second)

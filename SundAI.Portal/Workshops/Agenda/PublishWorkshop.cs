@@ -24,12 +24,18 @@ internal sealed class PublishWorkshop(IDbContextFactory<PortalDbContext> context
             return Refusal.NotFound;
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (workshop.Status != WorkshopStatus.Published && workshop.StartsAt <= now)
+        {
+            return Refusal.Of<WorkshopsText>("Refused.BegunAlready");
+        }
+
         if (!await db.Set<AgendaItem>().AnyAsync(row => row.WorkshopId == workshopId, cancellation))
         {
             return Refusal.Of<WorkshopsText>("Refused.EmptyAgenda");
         }
 
-        if (!workshop.Publish(clock.GetUtcNow().UtcDateTime))
+        if (!workshop.Publish(now))
         {
             return Refusal.Of<WorkshopsText>("Refused.PublishedAlready");
         }

@@ -35,6 +35,8 @@ internal sealed class SupportContribution(IDbContextFactory<PortalDbContext> con
             return Refusal.Of<WorkshopsText>("Refused.RoomClosed");
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await WaitAsync(db, contribution.Id, cancellation);
         var there = await db.Set<ContributionSupport>()
             .FirstOrDefaultAsync(row => row.ContributionId == contribution.Id && row.PersonId == person.Id, cancellation);
         if (input.Agrees && there is null)
@@ -46,16 +48,26 @@ internal sealed class SupportContribution(IDbContextFactory<PortalDbContext> con
             db.Set<ContributionSupport>().Remove(there);
         }
 
-        // A lost race here means that the same person's other tab was faster: the count below is right either way.
-        await db.SaveAsync(cancellation);
+        var saved = await db.SaveAsync(cancellation);
+        if (!saved.IsDone)
+        {
+            return saved;
+        }
+
         var count = await CountAsync(db, contribution.Id, cancellation);
+        await transaction.CommitAsync(cancellation);
         await channel.AnnounceAsync(LiveTopics.Of(contribution.WorkshopId), new SupportChanged(contribution.Id, count));
         return Result.Done;
     }
 
+    // Those who agree at once are counted one after the other; changes nothing but holds the row until the transaction ends.
+    private static Task WaitAsync(PortalDbContext db, Guid contributionId, CancellationToken cancellation) =>
+        db.Set<Contribution>()
+            .Where(row => row.Id == contributionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.SupportCount, row => row.SupportCount), cancellation);
+
     private static async Task<int> CountAsync(PortalDbContext db, Guid contributionId, CancellationToken cancellation)
     {
-        // Counted by the database in one statement, so that two who agree at once are both counted.
         await db.Set<Contribution>()
             .Where(row => row.Id == contributionId)
             .ExecuteUpdateAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
@@ -34,6 +35,7 @@ internal sealed class BookMeeting(IDbContextFactory<PortalDbContext> contexts, M
             return Refusal.Of<WorkshopsText>("Refused.IntroductionOpen");
         }
 
+        await using var turn = await TurnAsync(db, input.SlotId, cancellation);
         var slot = await db.Set<MeetingSlot>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == input.SlotId, cancellation);
         var workshop = slot is null
             ? null
@@ -73,8 +75,14 @@ internal sealed class BookMeeting(IDbContextFactory<PortalDbContext> contexts, M
             );
         await mail.WriteAsync(db, workshop, meeting, us, "Mail.MeetingBooked", cancellation);
         db.Raise(new MeetingBooked(workshop.Id, meeting.Id, introduction.Id));
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         return saved.IsDone ? meeting.Id : Refusal.Of<WorkshopsText>("Refused.SlotTaken").At(nameof(input.SlotId));
+    }
+
+    private static async Task<IDbContextTransaction> TurnAsync(PortalDbContext db, Guid slotId, CancellationToken cancellation)
+    {
+        var workshop = db.Set<MeetingSlot>().Where(row => row.Id == slotId).Select(row => row.WorkshopId);
+        return await WorkshopTurn.TakeAsync(db, await workshop.FirstOrDefaultAsync(cancellation), cancellation);
     }
 
     private async Task<Refusal?> ReasonAgainstAsync(

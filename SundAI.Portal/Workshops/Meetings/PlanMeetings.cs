@@ -31,6 +31,7 @@ internal sealed class PlanMeetings(IDbContextFactory<PortalDbContext> contexts)
             return check.Refusals;
         }
 
+        await using var turn = await Agenda.Meanwhile.TurnOfAsync(db, input.ItemId, cancellation);
         var item = await db.Set<AgendaItem>().FirstOrDefaultAsync(row => row.Id == input.ItemId, cancellation);
         if (item is null)
         {
@@ -45,9 +46,7 @@ internal sealed class PlanMeetings(IDbContextFactory<PortalDbContext> contexts)
         db.Set<MeetingSlot>().RemoveRange(await db.Set<MeetingSlot>().Where(row => row.AgendaItemId == item.Id).ToListAsync(cancellation));
         var slots = SlotsOf(item, input.Minutes, input.Tables).ToList();
         db.Set<MeetingSlot>().AddRange(slots);
-        // Rotates the item's version, so that an edit that moves its times cannot slip in between.
-        db.Entry(item).Property(row => row.Title).IsModified = true;
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         return saved.IsDone ? slots.Count : Result<int>.From(saved);
     }
 

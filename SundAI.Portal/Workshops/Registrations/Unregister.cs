@@ -14,7 +14,7 @@ namespace SundAI.Portal.Workshops.Registrations;
 internal sealed class Unregister(
     IDbContextFactory<PortalDbContext> contexts,
     ParticipantMail mail,
-    MeetingMail meetingMail,
+    MeetingRelease meetings,
     TimeProvider clock
 )
 {
@@ -32,6 +32,7 @@ internal sealed class Unregister(
             return Refusal.NotFound;
         }
 
+        await using var turn = await WorkshopTurn.TakeAsync(db, workshopId, cancellation);
         var registration = await db.Set<Registration>()
             .FirstOrDefaultAsync(row => row.WorkshopId == workshopId && row.PersonId == person.Id, cancellation);
         if (registration is null)
@@ -45,33 +46,9 @@ internal sealed class Unregister(
         }
 
         db.Set<Registration>().Remove(registration);
-        await ReleaseMeetingsAsync(db, workshop, registration, cancellation);
+        await meetings.ReleaseAsync(db, workshop, registration, cancellation);
         await mail.WriteToAsync(db, workshop, person.Id, "Mail.Unregistered", cancellation);
         db.Raise(new ParticipantLeft(workshopId, person.Id));
-        return await db.SaveAsync(cancellation);
-    }
-
-    private async Task ReleaseMeetingsAsync(PortalDbContext db, Workshop workshop, Registration leaving, CancellationToken cancellation)
-    {
-        if (
-            leaving.OrganisationId is not { } organisationId
-            || await db.Set<Registration>()
-                .AnyAsync(
-                    row => row.WorkshopId == workshop.Id && row.OrganisationId == organisationId && row.Id != leaving.Id,
-                    cancellation
-                )
-        )
-        {
-            return;
-        }
-
-        var mine = db.Set<MeetingParty>()
-            .Where(row => row.WorkshopId == workshop.Id && row.OrganisationId == organisationId)
-            .Select(row => row.MeetingId);
-        foreach (var meeting in await db.Set<Meeting>().Where(row => mine.Contains(row.Id)).ToListAsync(cancellation))
-        {
-            await meetingMail.WriteAsync(db, workshop, meeting, organisationId, "Mail.MeetingCancelled", cancellation);
-            db.Set<Meeting>().Remove(meeting);
-        }
+        return await turn.SaveAsync(db, cancellation);
     }
 }
