@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Accounts.SigningUp;
+using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
@@ -64,6 +66,30 @@ public sealed class ForgottenPasswordTests
 
         await portal.SettleAsync();
         portal.Mails.All.Select(mail => mail.Subject).Distinct().ShouldBe(["Bekræft din konto på Sund AI"]);
+    }
+
+    [Fact]
+    public async Task Asking_does_the_same_work_for_every_address_and_stores_none_in_the_clear()
+    {
+        var counter = new QueryCounter();
+        await using var portal = await TestPortal.StartAsync(change: counter.Into);
+        await portal.AnAccountAsync("Ane Ås", Email, password: AccountArrangements.Password);
+        await portal.Do<AskForNewPassword>().HandleAsync(Actor.Nobody, new("foerst@test.example"), default);
+        List<int> statements = [];
+        foreach (var address in new[] { Email, "ingen@test.example" })
+        {
+            counter.Take();
+            await portal.Do<AskForNewPassword>().HandleAsync(Actor.Nobody, new(address), default);
+            statements.Add(counter.Take());
+        }
+
+        statements[0].ShouldBeGreaterThan(0);
+        statements[0].ShouldBe(statements[1]);
+        var stored = await portal.ReadAsync(db => db.Set<OutboxEvent>().Select(row => row.Payload).ToListAsync());
+        stored.Count.ShouldBe(3);
+        stored.ShouldAllBe(payload => !payload.Contains("test.example"));
+        await portal.SettleAsync();
+        portal.Mails.All.ShouldHaveSingleItem().To.ShouldBe(Email);
     }
 
     [Theory, BothDatabases]

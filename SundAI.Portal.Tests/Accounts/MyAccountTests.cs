@@ -148,6 +148,36 @@ public sealed class MyAccountTests
         (await portal.Do<ShowMyAccount>().HandleAsync(ane, default)).Refusal.Kind.ShouldBe(RefusalKind.NotAllowed);
     }
 
+    [Theory, BothDatabases]
+    public async Task Guessing_the_password_inside_the_account_locks_it_as_guessing_at_sign_in_does(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var ane = await AneAsync(portal);
+        for (var guess = 0; guess < 2; guess++)
+        {
+            await portal.Do<ChangePassword>().HandleAsync(ane, new("forkert", "en helt ny sætning"), default);
+            await portal.Do<AskToChangeEmail>().HandleAsync(ane, new(New, "forkert"), default);
+            await portal.Do<DeleteAccount>().HandleAsync(ane, new("forkert", null), default);
+            await portal.Do<StopTotp>().HandleAsync(ane, new("forkert"), default);
+        }
+
+        (await portal.Get<UserManager<IdentityUser<Guid>>>().IsLockedOutAsync((await portal.UserAsync(Email))!)).ShouldBeTrue();
+        var right = await portal.Do<DeleteAccount>().HandleAsync(ane, new(AccountArrangements.Password, null), default);
+        right.At("Password")!.Key.ShouldBe("Password.Wrong");
+        (await portal.UserAsync(Email)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_right_password_inside_the_account_forgets_the_wrong_ones()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var ane = await AneAsync(portal);
+        await portal.Do<StopTotp>().HandleAsync(ane, new("forkert"), default);
+        (await portal.UserAsync(Email))!.AccessFailedCount.ShouldBe(1);
+        (await portal.Do<StopTotp>().HandleAsync(ane, new(AccountArrangements.Password), default)).IsDone.ShouldBeTrue();
+        (await portal.UserAsync(Email))!.AccessFailedCount.ShouldBe(0);
+    }
+
     [Fact]
     public async Task An_account_without_a_password_confirms_by_typing_its_address()
     {

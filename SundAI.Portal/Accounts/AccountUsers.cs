@@ -10,12 +10,31 @@ internal static class AccountUsers
     public static async Task<IdentityUser<Guid>?> OfAsync(this UserManager<IdentityUser<Guid>> users, Actor actor) =>
         actor.UserId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
 
-    /// <summary>Whether the password is the account's; an account without one has none to give.</summary>
-    public static async Task<bool> KnowsPasswordAsync(
-        this UserManager<IdentityUser<Guid>> users,
-        IdentityUser<Guid> user,
-        string? password
-    ) => !await users.HasPasswordAsync(user) || (password is not null && await users.CheckPasswordAsync(user, password));
+    /// <summary>
+    /// Whether the password is the account's; an account without one has none to give. Wrong ones count as they do at sign-in, so that
+    /// whoever finds an open browser cannot go on guessing: while the account is locked, the right one is as wrong.
+    /// </summary>
+    public static async Task<bool> KnowsPasswordAsync(this UserManager<IdentityUser<Guid>> users, IdentityUser<Guid> user, string? password)
+    {
+        if (!await users.HasPasswordAsync(user))
+        {
+            return true;
+        }
+
+        if (await users.IsLockedOutAsync(user))
+        {
+            return false;
+        }
+
+        if (password is not { Length: > 0 and <= PasswordRules.Max } || !await users.CheckPasswordAsync(user, password))
+        {
+            await users.AccessFailedAsync(user);
+            return false;
+        }
+
+        await users.ResetAccessFailedCountAsync(user);
+        return true;
+    }
 
     /// <summary>Identity's error codes in our words, beside the field they are about.</summary>
     public static List<Refusal> Refusals(this IdentityResult outcome, string passwordField) =>

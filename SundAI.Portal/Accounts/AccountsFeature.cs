@@ -8,6 +8,7 @@ using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.UseCases;
 
@@ -29,6 +30,8 @@ internal static class AccountsFeature
             .AddTokenProvider<LinkTokens>(LinkTokens.Name);
         services.AddScoped<LinkTokens>();
         services.AddScoped<SignUpLinks>();
+        services.AddScoped<AddressSeal>();
+        services.AddListener<SendAskedLink>();
         services.AddScoped<AccountFactory>();
         services.AddScoped<AccountMails>();
         services.AddScoped<SignInDesk>();
@@ -67,7 +70,8 @@ internal static class AccountsFeature
 
     private static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitAuthentication.Interval);
+        services.AddScoped<ISecurityStampValidator, SessionCheck>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             // A passkey stands for both steps of a sign-in, so it must know its owner, and the browser must find it by itself.

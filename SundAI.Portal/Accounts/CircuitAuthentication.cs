@@ -7,16 +7,13 @@ using Microsoft.Extensions.Options;
 namespace SundAI.Portal.Accounts;
 
 /// <summary>
-/// Asks every five minutes whether an open page's account is still what it was. A circuit lives for hours; whoever changed the
+/// Asks twice a minute whether an open page's account is still what it was. A circuit lives for hours; whoever changed the
 /// password elsewhere, lost a role or was deleted stops here too. Each check has a scope, and so a context, of its own.
 /// </summary>
 internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    /// <summary>How old an answer may be, here and for the sign-in cookie.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
-
-    protected override TimeSpan RevalidationInterval => Interval;
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,

@@ -5,8 +5,8 @@ using SundAI.Portal.Platform.UseCases;
 namespace SundAI.Portal.Accounts.Administering;
 
 /// <summary>
-/// An administrator gives somebody a role, or takes it. One administrator always stays. Whoever loses a role is signed out within
-/// minutes; rights are asked from the database, so they lose them at once.
+/// An administrator gives somebody a role, or takes it. One administrator always stays. Whoever loses a role is signed out;
+/// rights are asked from the database, so they lose them at once.
 /// </summary>
 internal sealed class SetRole(UserManager<IdentityUser<Guid>> users, PortalDbContext db)
 {

@@ -34,8 +34,6 @@ public sealed partial class SignInPage
         outcome switch
         {
             null or SignInOutcome.Done or SignInOutcome.NeedsTotp => null,
-            SignInOutcome.LockedOut => "SignIn.LockedOut",
-            SignInOutcome.NotConfirmed => "SignIn.NotConfirmed",
             _ when isPasskey => "Passkey.Failed",
             _ => "SignIn.Wrong",
         };

@@ -1,11 +1,12 @@
-using Microsoft.AspNetCore.Identity;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Accounts.SigningIn;
 
-/// <summary>Sends a link that sets a new password. The answer tells nobody whether the address has an account.</summary>
-internal sealed class AskForNewPassword(UserManager<IdentityUser<Guid>> users, PortalDbContext db, AccountMails mails)
+/// <summary>
+/// Sends a link that sets a new password. Neither the answer nor how long it takes tells whether the address has an account.
+/// </summary>
+internal sealed class AskForNewPassword(PortalDbContext db, AddressSeal seal)
 {
     /// <param name="Email">The address of the account.</param>
     public sealed record Input(string? Email);
@@ -18,16 +19,7 @@ internal sealed class AskForNewPassword(UserManager<IdentityUser<Guid>> users, P
             return check.Refusals;
         }
 
-        switch (await users.FindByEmailAsync(input.Email!.Trim()))
-        {
-            case { EmailConfirmed: true } user:
-                await mails.SendPasswordLinkAsync(user);
-                break;
-            case { } unconfirmed:
-                await mails.AskToConfirmAgainAsync(unconfirmed);
-                break;
-        }
-
+        db.Raise(new LinkAsked(seal.Close(input.Email!.Trim()), ForPassword: true));
         return await db.SaveAsync(cancellation);
     }
 }

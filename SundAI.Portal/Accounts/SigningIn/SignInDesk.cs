@@ -7,7 +7,6 @@ internal enum SignInOutcome
 {
     Done,
     Wrong,
-    NotConfirmed,
     LockedOut,
     NeedsTotp,
 }
@@ -15,35 +14,23 @@ internal enum SignInOutcome
 /// <summary>Signs people in and out of this browser; only for requests, since it writes cookies.</summary>
 internal sealed class SignInDesk(SignInManager<IdentityUser<Guid>> signIn)
 {
-    // What an unknown address is compared with, so that the answer takes as long as for a known one.
+    // What is compared where there is no password to compare with, so that the answer takes as long.
     private static readonly string SomeHash = new PasswordHasher<IdentityUser<Guid>>().HashPassword(new(), "nobody's password");
 
-    /// <summary>By address and password. Only who knows the password learns that the account waits for its confirmation.</summary>
+    /// <summary>
+    /// By address and password. An unknown address, one that waits to be confirmed and one that is locked are all answered like a wrong
+    /// password, and after as long: whoever tries learns nothing about other people's accounts.
+    /// </summary>
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password, bool remember)
     {
         var users = signIn.UserManager;
-        if (await users.FindByEmailAsync(email) is not { } user)
+        if (await users.FindByEmailAsync(email) is { EmailConfirmed: true } user && !await users.IsLockedOutAsync(user))
         {
-            users.PasswordHasher.VerifyHashedPassword(new(), SomeHash, password);
-            return SignInOutcome.Wrong;
+            var outcome = OutcomeOf(await signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: true));
+            return outcome == SignInOutcome.LockedOut ? SignInOutcome.Wrong : outcome;
         }
 
-        if (await users.IsEmailConfirmedAsync(user))
-        {
-            return OutcomeOf(await signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: true));
-        }
-
-        if (await users.IsLockedOutAsync(user))
-        {
-            return SignInOutcome.LockedOut;
-        }
-
-        if (await users.CheckPasswordAsync(user, password))
-        {
-            return SignInOutcome.NotConfirmed;
-        }
-
-        await users.AccessFailedAsync(user);
+        users.PasswordHasher.VerifyHashedPassword(new(), SomeHash, password);
         return SignInOutcome.Wrong;
     }
 
@@ -105,7 +92,6 @@ internal sealed class SignInDesk(SignInManager<IdentityUser<Guid>> signIn)
             { Succeeded: true } => SignInOutcome.Done,
             { RequiresTwoFactor: true } => SignInOutcome.NeedsTotp,
             { IsLockedOut: true } => SignInOutcome.LockedOut,
-            { IsNotAllowed: true } => SignInOutcome.NotConfirmed,
             _ => SignInOutcome.Wrong,
         };
 }

@@ -1,11 +1,13 @@
-using Microsoft.AspNetCore.Identity;
+using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Accounts.SigningUp;
 
-/// <summary>Sends the confirmation link again. The answer tells nobody whether the address has an account.</summary>
-internal sealed class ResendConfirmation(UserManager<IdentityUser<Guid>> users, PortalDbContext db, AccountMails mails)
+/// <summary>
+/// Sends the confirmation link again. Neither the answer nor how long it takes tells whether the address has an account.
+/// </summary>
+internal sealed class ResendConfirmation(PortalDbContext db, AddressSeal seal)
 {
     /// <param name="Email">The address that was signed up with.</param>
     public sealed record Input(string? Email);
@@ -18,11 +20,7 @@ internal sealed class ResendConfirmation(UserManager<IdentityUser<Guid>> users, 
             return check.Refusals;
         }
 
-        if (await users.FindByEmailAsync(input.Email!.Trim()) is { EmailConfirmed: false } user)
-        {
-            await mails.AskToConfirmAgainAsync(user);
-        }
-
+        db.Raise(new LinkAsked(seal.Close(input.Email!.Trim()), ForPassword: false));
         return await db.SaveAsync(cancellation);
     }
 }

@@ -37,26 +37,28 @@ internal sealed class SignUp(
         }
 
         tokens.Prepare();
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             try
             {
-                return await TryAsync(input, cancellation);
+                if (await TryAsync(input, cancellation) is { } result)
+                {
+                    return result;
+                }
             }
             catch (DbUpdateException exception) when (Saving.IsUniqueViolation(exception))
             {
-                // At the same instant somebody else signed up with the address, or with the name: once they have, there is room for both.
-                if (attempt == Attempts)
-                {
-                    return Refusal.Stale();
-                }
-
-                db.ChangeTracker.Clear();
+                // At the same instant somebody else signed up with the name, or with the address: now that they have, there is room for both.
             }
+
+            db.ChangeTracker.Clear();
         }
+
+        return Refusal.Stale();
     }
 
-    private async Task<Result> TryAsync(Input input, CancellationToken cancellation)
+    /// <summary>Null when somebody else took the address meanwhile.</summary>
+    private async Task<Result?> TryAsync(Input input, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await users.FindByEmailAsync(input.Email!.Trim()) is { } known)
@@ -65,7 +67,8 @@ internal sealed class SignUp(
         }
         else if (await CreateAsync(input, cancellation) is { Succeeded: false } refused)
         {
-            return refused.Refusals(nameof(input.Password));
+            var isTaken = refused.Errors.Any(error => error.Code is "DuplicateEmail" or "DuplicateUserName");
+            return isTaken ? null : (Result)refused.Refusals(nameof(input.Password));
         }
 
         await db.SaveChangesAsync(cancellation);
