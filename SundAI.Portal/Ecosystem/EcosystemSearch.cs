@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
 
@@ -11,9 +12,16 @@ internal sealed class OrganisationSearch(OrganisationWriting writing) : ISearchS
 
     public async IAsyncEnumerable<SearchEntry> ReadAllAsync(PortalDbContext db)
     {
-        await foreach (var organisation in db.Set<Organisation>().AsNoTracking().AsAsyncEnumerable())
+        var rows = db.Set<Organisation>()
+            .AsNoTracking()
+            .Select(organisation => new
+            {
+                Organisation = organisation,
+                Tags = db.Set<Tag>().Where(tag => tag.OwnerId == organisation.Id && tag.Kind != TermKind.Theme).ToList(),
+            });
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return writing.Entry(organisation);
+            yield return writing.Entry(row.Organisation, row.Tags.Of(TermKind.Competence), row.Tags.Of(TermKind.SolutionCategory));
         }
     }
 }

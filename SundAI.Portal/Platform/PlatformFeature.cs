@@ -29,6 +29,7 @@ internal static class PlatformFeature
         services.AddSingleton<Localisation.Words>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Housekeeping.Housekeeper>();
+        services.AddTransient<Search.SearchRebuild>();
         services.AddHostedService<Housekeeping.HousekeepingService>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LiveChannel>();

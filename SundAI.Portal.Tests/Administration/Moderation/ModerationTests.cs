@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Administration.Moderation;
@@ -117,6 +118,23 @@ public sealed partial class ModerationTests
         var report = await portal.ReadAsync(db => db.Set<Report>().SingleAsync());
         (report.ReporterId, report.Reason).ShouldBe((null, ""));
         (await portal.ReadAsync(db => data.ExportAsync(db, bo.UserId!.Value, default))).ShouldBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_moderator_gets_their_own_decisions_in_the_export(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var facilitator = await portal.AFacilitatorAsync();
+        var report = await portal.AReportAsync(await portal.AnOrganisationAsync("Retina ApS"));
+        var decide = new DecideReportInput(report.Id, report.Version, ReportDecision.Removed, "Det var reklame.");
+        (await portal.Do<DecideReport>().HandleAsync(facilitator, decide, default)).IsDone.ShouldBeTrue();
+        var data = portal.Get<IEnumerable<IPersonalData>>().Single(part => part.Part == "reports");
+
+        var export = await portal.ReadAsync(db => data.ExportAsync(db, facilitator.UserId!.Value, default));
+
+        var json = JsonSerializer.SerializeToElement(export);
+        json.GetProperty("decided").EnumerateArray().ShouldHaveSingleItem().GetProperty("Note").GetString().ShouldBe("Det var reklame.");
+        json.GetProperty("sent").EnumerateArray().ShouldBeEmpty();
     }
 
     [GeneratedRegex("<ReportLink Kind=\"(?:@nameof\\()?([A-Za-z.]+)\\)?\"")]

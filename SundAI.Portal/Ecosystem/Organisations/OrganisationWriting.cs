@@ -17,13 +17,13 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
         await Tags.SetAsync(db, id, TermKind.Competence, catalogue.Known(TermKind.Competence, input.Competences), cancellation);
     }
 
-    public SearchEntry Entry(Organisation organisation, OrganisationInput? tags = null)
+    public SearchEntry Entry(Organisation organisation, OrganisationInput input) =>
+        Entry(organisation, input.Competences, input.Categories);
+
+    /// <summary>The organisation as it is found: by its own words and by the names of what it can and makes.</summary>
+    public SearchEntry Entry(Organisation organisation, IEnumerable<string> competences, IEnumerable<string> categories)
     {
-        var words = (tags?.Competences ?? [])
-            .Select(slug => catalogue.Find(TermKind.Competence, slug))
-            .Concat((tags?.Categories ?? []).Select(slug => catalogue.Find(TermKind.SolutionCategory, slug)))
-            .Where(term => term is not null)
-            .Select(term => $"{term!.NameDa} {term.NameEn}");
+        var words = Names(TermKind.Competence, competences).Concat(Names(TermKind.SolutionCategory, categories));
         return new SearchEntry(
             nameof(Organisation),
             organisation.Id,
@@ -33,6 +33,14 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
             $"{organisation.City} {organisation.Summary} {markdown.ToPlainText(organisation.Description)} {string.Join(' ', words)}"
         );
     }
+
+    // In an order of their own, so that an entry built anew is the one that was saved.
+    private IEnumerable<string> Names(TermKind kind, IEnumerable<string> slugs) =>
+        catalogue
+            .Known(kind, slugs)
+            .Order(StringComparer.Ordinal)
+            .Select(slug => catalogue.Find(kind, slug)!)
+            .Select(term => $"{term.NameDa} {term.NameEn}");
 
     /// <summary>An organisation that is there already under the same company number or the same name.</summary>
     public static async Task<Organisation?> SameAsync(

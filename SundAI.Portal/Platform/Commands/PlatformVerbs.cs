@@ -1,12 +1,13 @@
 using System.CommandLine;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Search;
 
 namespace SundAI.Portal.Platform.Commands;
 
 internal static class PlatformVerbs
 {
     public static IServiceCollection AddPlatformVerbs(this IServiceCollection services) =>
-        services.AddTransient<ICommandVerb, MigrateVerb>().AddTransient<ICommandVerb, SeedVerb>();
+        services.AddTransient<ICommandVerb, MigrateVerb>().AddTransient<ICommandVerb, SeedVerb>().AddTransient<ICommandVerb, IndexVerb>();
 }
 
 /// <summary><c>migrate</c>: brings the database to this version.</summary>
@@ -44,5 +45,31 @@ internal sealed class SeedVerb(DatabasePreparation preparation) : ICommandVerb
             }
         );
         return command;
+    }
+}
+
+/// <summary><c>index</c>: builds the search index anew.</summary>
+internal sealed class IndexVerb(DatabasePreparation preparation, SearchRebuild rebuild) : ICommandVerb
+{
+    public Command Describe()
+    {
+        var command = new Command("index", "Builds the search index anew. What is saved meanwhile waits until it is done.");
+        command.SetAction(
+            async (_, cancellation) =>
+            {
+                await preparation.MigrateAsync(cancellation);
+                var count = await rebuild.RunAsync(new Line(), cancellation);
+                Console.WriteLine();
+                Console.WriteLine($"The index has {count} entries.");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    // One line that is written over, told in the thread that works.
+    private sealed class Line : IProgress<SearchRebuildProgress>
+    {
+        public void Report(SearchRebuildProgress value) => Console.Write($"\r{value.Kind}: {value.Done}".PadRight(40));
     }
 }

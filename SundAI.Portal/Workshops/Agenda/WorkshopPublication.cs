@@ -49,8 +49,8 @@ internal static class WorkshopPublication
             items.Add(changed);
         }
 
-        var agenda = items.Where(item => db.Entry(item).State != EntityState.Deleted).Select(Text);
-        await SearchIndex.PutAsync(db, Entry(workshop, string.Join('\n', agenda)), cancellation);
+        var agenda = items.Where(item => db.Entry(item).State != EntityState.Deleted);
+        await SearchIndex.PutAsync(db, Entry(workshop, agenda), cancellation);
     }
 
     public static async Task RemoveAsync(PortalDbContext db, Guid workshopId, CancellationToken cancellation)
@@ -59,17 +59,17 @@ internal static class WorkshopPublication
         await Activities.RemoveAsync(db, workshopId, cancellation);
     }
 
-    public static SearchEntry Entry(Workshop workshop, string agenda) =>
+    public static SearchEntry Entry(Workshop workshop, IEnumerable<AgendaItem> agenda) =>
         new(
             nameof(Workshop),
             workshop.Id,
             $"workshops/{workshop.Slug}",
             workshop.Title,
             workshop.Title,
-            $"{workshop.Lede}\n{workshop.Description}\n{workshop.Place} {workshop.Address}\n{agenda}"
+            $"{workshop.Lede}\n{workshop.Description}\n{workshop.Place} {workshop.Address}\n{string.Join('\n', agenda.OrderBy(item => item.Id).Select(Text))}"
         );
 
-    public static string Text(AgendaItem item) =>
+    private static string Text(AgendaItem item) =>
         $"{item.Title} {item.Description} {item.Speakers} {item.SpeakerOrganisation} {item.Question}";
 }
 
@@ -83,7 +83,7 @@ internal sealed class WorkshopSearchSource : ISearchSource
         var items = (await db.Set<AgendaItem>().AsNoTracking().ToListAsync()).ToLookup(item => item.WorkshopId);
         foreach (var workshop in workshops)
         {
-            yield return WorkshopPublication.Entry(workshop, string.Join('\n', items[workshop.Id].Select(WorkshopPublication.Text)));
+            yield return WorkshopPublication.Entry(workshop, items[workshop.Id]);
         }
     }
 }
