@@ -9,7 +9,10 @@ public interface IPersonalData
     /// <summary>Everything the feature holds about the account, ready for JSON; null when there is nothing.</summary>
     Task<object?> ExportAsync(PortalDbContext db, Guid userId, CancellationToken cancellation);
 
-    /// <summary>Removes or anonymises it in the context, which the caller saves. Runs before the account itself goes; higher floors first.</summary>
+    /// <summary>
+    /// Removes or anonymises it in the context, which the caller saves in one transaction for all. Runs before the account itself goes;
+    /// higher floors first.
+    /// </summary>
     Task EraseAsync(PortalDbContext db, Guid userId, CancellationToken cancellation);
 
     /// <summary>The feature's floor: higher runs first.</summary>
