@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
@@ -185,6 +186,22 @@ public sealed class IntroductionTests
         (await AnswerAsync(portal, newcomer, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Who_speaks_for_an_invited_organisation_finds_it_among_the_messages_too()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var retina = await portal.AnOrganisationAsync();
+        var imported = await portal.AnOrganisationAsync("Aero Kommune", type: "myndighed", contact: false);
+        var id = await portal.AnIntroductionAsync(retina.Contact, imported);
+        await portal.SettleAsync();
+        var newcomer = await portal.AMemberOfAsync(imported);
+
+        await MindAsync(portal, days: 0);
+
+        var told = (await portal.Do<ListNotifications>().HandleAsync(newcomer, 1, default)).Value;
+        told.Items.Select(line => (line.Key, line.Address)).ShouldBe([("IntroductionAsked", $"introduktioner/{id}")]);
+    }
+
     [Theory, BothDatabases]
     public async Task A_member_who_is_not_the_contact_is_asked_once_and_can_answer(Database database)
     {
@@ -220,6 +237,37 @@ public sealed class IntroductionTests
         var row = await portal.ReadAsync(db => db.Set<Introduction>().SingleAsync());
         row.Message.ShouldBeEmpty();
         row.FromPersonId.ShouldBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task When_who_asked_alone_for_an_organisation_is_erased_the_other_side_is_told_that_it_is_withdrawn(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var university = await portal.AnOrganisationAsync("Andet Universitet");
+        await portal.AMemberOfAsync(university);
+        var alone = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        var together = await portal.AnIntroductionAsync(university.Contact, hospital);
+        await portal.SettleAsync();
+        var mailed = portal.Mails.To(await portal.EmailOfAsync(hospital.Contact)).Count;
+
+        foreach (var actor in new[] { retina.Contact, university.Contact })
+        {
+            await portal.WriteAsync(async db =>
+            {
+                await portal
+                    .Get<IEnumerable<IPersonalData>>()
+                    .Single(part => part.Part == "introductions")
+                    .EraseAsync(db, actor.UserId!.Value, default);
+                return 0;
+            });
+        }
+
+        await portal.SettleAsync();
+        (await StatusAsync(portal, alone)).ShouldBe(IntroductionStatus.Withdrawn);
+        (await StatusAsync(portal, together)).ShouldBe(IntroductionStatus.Asked);
+        portal.Mails.To(await portal.EmailOfAsync(hospital.Contact)).Count.ShouldBe(mailed + 1);
+        portal.Mails.Last(await portal.EmailOfAsync(hospital.Contact)).Subject.ShouldBe("Retina ApS har trukket en introduktion tilbage");
     }
 
     private static async Task<(TestOrganisation, TestOrganisation)> TwoAsync(TestPortal portal) =>

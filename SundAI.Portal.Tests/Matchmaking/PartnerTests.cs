@@ -1,3 +1,4 @@
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Search;
 
@@ -64,6 +65,92 @@ public sealed class PartnerTests
         var ranked = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value;
 
         ranked.Partners.ShouldAllBe(partner => partner.Post == null);
+    }
+
+    [Fact]
+    public async Task A_draft_is_ranked_by_what_it_says_and_not_by_what_else_its_organisation_seeks()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (retina, hospital, slug) = await SceneAsync(portal);
+        var fund = await portal.AnOrganisationAsync("Aero Fond", type: "fond");
+        var money = portal.PostSays("Penge til nye afprøvninger");
+        (money.Kind, money.Subject, money.Themes) = (PostKind.Offer, PostSubject.Funding, ["talent"]);
+        await portal.APostAsync(fund.Contact, money);
+        var sought = portal.PostSays("Vi mangler penge til at ansætte folk");
+        (sought.Subject, sought.Summary, sought.Text, sought.Themes) = (PostSubject.Funding, "Der skal ansættes folk.", "", ["talent"]);
+        await portal.ADraftPostAsync(retina.Contact, sought);
+
+        var draft = (
+            await portal.Do<RankPartners>().HandleAsync(retina.Contact, new("vi-mangler-penge-til-at-ansaette-folk"), default)
+        ).Value;
+        var published = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value;
+
+        draft.Partners[0].Organisation.Id.ShouldBe(fund.Id);
+        draft.Partners.ShouldAllBe(partner => partner.Post == null || partner.Organisation.Id == fund.Id);
+        published.Partners[0].Organisation.Id.ShouldBe(hospital.Id);
+    }
+
+    [Fact]
+    public async Task The_partners_of_a_post_are_right_at_once_after_it_is_published()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (retina, _, slug) = await SceneAsync(portal);
+        _ = await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default);
+        var fast = await portal.AnOrganisationAsync("Hurtig Klinik", type: "hospital", themes: ["data"]);
+        var offer = portal.PostSays("Nethindebilleder med facit søges");
+        offer.Kind = PostKind.Offer;
+
+        await portal.APostAsync(fast.Contact, offer);
+
+        var ranked = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value;
+        ranked.Partners.Single(partner => partner.Organisation.Id == fast.Id).Post!.Title.ShouldBe(offer.Title);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_an_organisation_did_counts_once_it_is_public(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital, slug) = await SceneAsync(portal);
+        var other = await portal.AnOrganisationAsync("Tavs Forening");
+        (await RanksAsync()).ShouldNotContain(other.Id);
+
+        await portal.WriteAsync(async db =>
+        {
+            var at = portal.Now;
+            var note = new ActivityFacts(
+                Guid.CreateVersion7(),
+                ActivityKind.Note,
+                "Nethindebilleder",
+                "Validering af algoritmer på nethinder.",
+                "anbefalinger/x",
+                at,
+                [other.Id],
+                []
+            );
+            await Activities.PutAsync(db, note, default);
+            return 0;
+        });
+        await portal.SettleAsync();
+
+        (await RanksAsync()).ShouldContain(other.Id);
+
+        async Task<IEnumerable<Guid>> RanksAsync() =>
+            (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value.Partners.Select(one =>
+                one.Organisation.Id
+            );
+    }
+
+    [Fact]
+    public async Task A_weak_reason_has_a_short_bar_though_it_is_the_only_one_of_its_partner()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (retina, hospital, slug) = await SceneAsync(portal);
+
+        var ranked = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value.Partners;
+
+        ranked.SelectMany(partner => partner.Reasons).Max(reason => reason.Strength).ShouldBe(100);
+        ranked.Single(partner => partner.Organisation.Id == hospital.Id).Reasons[0].Strength.ShouldBe(100);
+        ranked.Single(partner => partner.Organisation.Name == "Andet Universitet").Reasons.ShouldAllBe(reason => reason.Strength < 50);
     }
 
     private static async Task<(TestOrganisation Retina, TestOrganisation Hospital, string Slug)> SceneAsync(TestPortal portal)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 
@@ -44,6 +45,22 @@ public sealed class PostTests
 
         await StepAsync(portal, retina.Contact, id, PostStep.Publish);
         (await ListAsync(portal, new())).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Publishing_twice_is_no_mistake_and_is_told_once(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var draft = await portal.ADraftPostAsync(retina.Contact);
+
+        await StepAsync(portal, retina.Contact, draft.Id, PostStep.Publish);
+        await StepAsync(portal, retina.Contact, draft.Id, PostStep.Publish);
+
+        var told = await portal.ReadAsync(db => db.Set<OutboxEvent>().Select(row => row.Type).ToListAsync());
+        told.Count(type => type.Contains(nameof(PostPublished))).ShouldBe(1);
+        var stored = await portal.ReadAsync(db => db.Set<Post>().SingleAsync());
+        stored.Publish(portal.Now, DateOnly.FromDateTime(portal.Now)).ShouldBeFalse();
     }
 
     [Theory, BothDatabases]

@@ -28,6 +28,7 @@ public static class Activities
                     .Select(id => new ActivityParticipant { ActivityId = activity.Id, OrganisationId = id })
             );
         await Tags.SetAsync(db, activity.Id, TermKind.Theme, facts.Themes, cancellation);
+        db.Raise(new ActivityChanged(facts.EntityId));
     }
 
     /// <summary>Takes the activity of a thing back.</summary>
@@ -37,6 +38,7 @@ public static class Activities
         {
             await Tags.ClearAsync(db, activity.Id, cancellation);
             db.Set<Activity>().Remove(activity);
+            db.Raise(new ActivityChanged(entityId));
         }
     }
 }

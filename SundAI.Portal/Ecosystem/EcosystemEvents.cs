@@ -9,6 +9,10 @@ public sealed record OrganisationChanged(Guid OrganisationId);
 /// <summary>An administrator confirmed an organisation.</summary>
 public sealed record OrganisationVerified(Guid OrganisationId);
 
+/// <summary>What organisations did or published was written, changed or taken back.</summary>
+/// <param name="EntityId">The post, workshop, note or dataset itself.</param>
+public sealed record ActivityChanged(Guid EntityId);
+
 /// <summary>Somebody asks to speak for an organisation; a contact decides, or an administrator when it is a claim.</summary>
 public sealed record MembershipAsked(Guid MembershipId, Guid OrganisationId, Guid PersonId, bool IsClaim);
 

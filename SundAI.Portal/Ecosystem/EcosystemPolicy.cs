@@ -19,6 +19,10 @@ public static class EcosystemPolicy
     public static Task<bool> IsContactOfAsync(this PortalDbContext db, Actor actor, Guid organisationId, CancellationToken cancellation) =>
         Active(db, actor, organisationId).AnyAsync(row => row.Role == MembershipRole.Contact, cancellation);
 
+    /// <summary>The organisations that somebody speaks for, as contact or as member: they can be asked and can answer.</summary>
+    public static IQueryable<Guid> SpokenFor(this PortalDbContext db) =>
+        db.Set<Membership>().Where(row => row.Status == MembershipStatus.Active).Select(row => row.OrganisationId);
+
     /// <summary>The actor as a person; null for nobody.</summary>
     public static Task<Person?> PersonOfAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
         db.Set<Person>().FirstOrDefaultAsync(person => actor.UserId != null && person.UserId == actor.UserId, cancellation);

@@ -9,7 +9,7 @@ public sealed record PostChanged(Guid PostId);
 /// <summary>A post was closed or has expired.</summary>
 public sealed record PostEnded(Guid PostId);
 
-/// <summary>An organisation asks to meet another.</summary>
+/// <summary>An organisation asks to meet another. An invitation is asked again, as no invitation, when it is delivered.</summary>
 public sealed record IntroductionAsked(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, bool IsInvitation);
 
 /// <summary>The other side said yes.</summary>

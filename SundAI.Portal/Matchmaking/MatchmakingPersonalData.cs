@@ -4,8 +4,11 @@ using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>What a person wrote in introductions. Posts are their organisation's and stay, without the writer.</summary>
-internal sealed class MatchmakingPersonalData : IPersonalData
+/// <summary>
+/// What a person wrote in introductions. Posts are their organisation's and stay, without the writer; so do introductions, but those that
+/// nobody is left to follow up are withdrawn.
+/// </summary>
+internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvider clock) : IPersonalData
 {
     public string Part => "introductions";
 
@@ -54,9 +57,31 @@ internal sealed class MatchmakingPersonalData : IPersonalData
         var introductions = await db.Set<Introduction>()
             .Where(row => row.FromPersonId == personId || row.ToPersonId == personId)
             .ToListAsync(cancellation);
+        foreach (var introduction in introductions.Where(row => row.FromPersonId == personId && row.IsOpen))
+        {
+            await WithdrawUnlessOthersSpeakAsync(db, introduction, personId, cancellation);
+        }
+
         introductions.ForEach(introduction => introduction.Forget(personId));
         var posts = await db.Set<Post>().Where(post => post.PersonId == personId).ToListAsync(cancellation);
         posts.ForEach(post => post.ForgetWriter());
+    }
+
+    private async Task WithdrawUnlessOthersSpeakAsync(
+        PortalDbContext db,
+        Introduction introduction,
+        Guid personId,
+        CancellationToken cancellation
+    )
+    {
+        var (from, to) = (introduction.FromOrganisationId, introduction.ToOrganisationId);
+        var others = await db.Set<Membership>()
+            .AnyAsync(row => row.OrganisationId == from && row.PersonId != personId && row.Status == MembershipStatus.Active, cancellation);
+        if (!others && introduction.Withdraw(clock.GetUtcNow().UtcDateTime))
+        {
+            db.Raise(new IntroductionWithdrawn(introduction.Id, from, to));
+            await mail.WriteAsync(db, introduction, to, "Mail.Withdrawn", cancellation);
+        }
     }
 
     private static Task<Guid?> PersonIdAsync(PortalDbContext db, Guid userId, CancellationToken cancellation) =>

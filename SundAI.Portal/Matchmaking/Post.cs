@@ -80,13 +80,12 @@ public sealed class Post : IVersioned
         (RegionSlug, ExpiresOn) = (region, expiresOn);
     }
 
-    /// <summary>A draft may still change its address.</summary>
-    public void MoveTo(string slug) => Slug = slug;
-
-    /// <summary>Lets everybody read it; also renews one that was closed or expired. False when its last day has passed.</summary>
+    /// <summary>
+    /// Lets everybody read it; also renews one that was closed or expired. False when it is published already, or its last day has passed.
+    /// </summary>
     public bool Publish(DateTime now, DateOnly today)
     {
-        if (ExpiresOn < today)
+        if (IsOpen || ExpiresOn < today)
         {
             return false;
         }

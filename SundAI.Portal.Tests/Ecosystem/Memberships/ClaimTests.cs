@@ -71,7 +71,7 @@ public sealed class ClaimTests
         (await portal.ReadAsync(db => db.IsContactOfAsync(bo, imported.Id, default))).ShouldBeTrue();
         portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Du taler nu for Aero Kommune");
         (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Total.ShouldBe(0);
-        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, imported.Slug, default)).Value.Line.IsSpokenFor.ShouldBeTrue();
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(imported.Slug), default)).Value.Line.IsSpokenFor.ShouldBeTrue();
         await portal.AskedAsync(await portal.AnAccountAsync("Ida Holm"), imported);
         await portal.SettleAsync();
         portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Ida Holm vil tale for Aero Kommune");
@@ -90,7 +90,7 @@ public sealed class ClaimTests
         await portal.SettleAsync();
 
         portal.Mails.Last(await portal.EmailOfAsync(bo)).Subject.ShouldBe("Din anmodning til Aero Kommune");
-        (await portal.Do<ReadOrganisation>().HandleAsync(bo, imported.Slug, default)).Value.Line.IsSpokenFor.ShouldBeFalse();
+        (await portal.Do<ReadOrganisation>().HandleAsync(bo, new(imported.Slug), default)).Value.Line.IsSpokenFor.ShouldBeFalse();
         (await DecideAsync(portal, anders, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
     }
 

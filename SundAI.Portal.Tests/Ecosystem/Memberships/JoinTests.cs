@@ -103,10 +103,11 @@ public sealed class JoinTests
         var id = await portal.AskedAsync(bo, retina);
         var waiting = (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldHaveSingleItem();
         (waiting.MembershipId, waiting.PersonName, waiting.IsClaim).ShouldBe((id, "Bo Hansen", false));
-        var listed = (await portal.Do<ListMembers>().HandleAsync(retina.Contact, retina.Slug, default)).Value.Members;
-        listed.Select(line => line.Status).ShouldBe([MembershipStatus.Asked, MembershipStatus.Active]);
-        (await portal.Do<ListMembers>().HandleAsync(bo, retina.Slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
-        (await portal.Do<ReadOrganisation>().HandleAsync(bo, retina.Slug, default)).Value.Reader.HasAsked.ShouldBeTrue();
+        var listed = (await portal.Do<ListMembers>().HandleAsync(retina.Contact, new(retina.Slug), default)).Value.Members;
+        listed.Items.Select(line => line.Status).ShouldBe([MembershipStatus.Asked, MembershipStatus.Active]);
+        (await portal.Do<ListMembers>().HandleAsync(bo, new(retina.Slug), default)).Refusal.Kind.ShouldBe(RefusalKind.NotAllowed);
+        (await portal.Do<ListMembers>().HandleAsync(bo, new("findes-ikke"), default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ReadOrganisation>().HandleAsync(bo, new(retina.Slug), default)).Value.Reader.HasAsked.ShouldBeTrue();
 
         (await portal.Do<LeaveOrganisation>().HandleAsync(bo, retina.Id, default)).IsDone.ShouldBeTrue();
 

@@ -76,7 +76,7 @@ public sealed class LeavingTests
         (await portal.ReadAsync(db => db.ActingOrganisationAsync(member, default))).ShouldBeNull();
         (await portal.Do<WritePost>().HandleAsync(member, portal.PostSays("Et opslag til"), default)).IsDone.ShouldBeFalse();
         (await portal.Do<WritePost>().HandleAsync(member, draft, default)).IsDone.ShouldBeFalse();
-        (await portal.Do<ListMembers>().HandleAsync(member, retina.Slug, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ListMembers>().HandleAsync(member, new(retina.Slug), default)).IsDone.ShouldBeFalse();
         (await portal.Do<ActFor>().HandleAsync(member, retina.Id, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.Get<IActingOrganisation>().FindAsync(member.UserId!.Value, default)).ShouldBeNull();
         (await portal.PersonOfAsync(member)).ActingOrganisationId.ShouldBeNull();
@@ -91,7 +91,7 @@ public sealed class LeavingTests
 
         (await LeaveAsync(portal, retina.Contact, retina)).IsDone.ShouldBeTrue();
 
-        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default)).Value.Line.IsSpokenFor.ShouldBeFalse();
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value.Line.IsSpokenFor.ShouldBeFalse();
         var bo = await portal.AnAccountAsync("Bo Hansen");
         await portal.AskedAsync(bo, retina);
         (await portal.MembershipAsync(bo, retina)).Role.ShouldBe(MembershipRole.Contact);

@@ -66,7 +66,7 @@ public sealed class EditOrganisationTests
         (second, third).ShouldBe(("moerkeklinikken", "dagklinikken"));
         foreach (var old in new[] { first, second })
         {
-            var answer = await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, old, default);
+            var answer = await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(old), default);
             (answer.Refusal.Kind, answer.Refusal.Current).ShouldBe((RefusalKind.NotFound, third));
         }
 
@@ -91,10 +91,10 @@ public sealed class EditOrganisationTests
 
         foreach (var address in new[] { first, second }.Where(address => address != back))
         {
-            (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, address, default)).Refusal.Current.ShouldBe(back);
+            (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(address), default)).Refusal.Current.ShouldBe(back);
         }
 
-        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, back, default)).Value.Line.Name.ShouldBe("Lysklinikken");
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(back), default)).Value.Line.Name.ShouldBe("Lysklinikken");
     }
 
     [Theory, BothDatabases]
@@ -109,7 +109,7 @@ public sealed class EditOrganisationTests
 
         (await SaveAsync(portal, bo, form)).Value.ShouldBe(slug);
 
-        var view = (await portal.Do<ReadOrganisation>().HandleAsync(bo, slug, default)).Value;
+        var view = (await portal.Do<ReadOrganisation>().HandleAsync(bo, new(slug), default)).Value;
         (view.Line.Name, view.Website).ShouldBe(("LYSKLINIKKEN", null));
         view.Themes.ShouldBe(["talent"]);
         view.Competences.ShouldBe(["radiologi"]);

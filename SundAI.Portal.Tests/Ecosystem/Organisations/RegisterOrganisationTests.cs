@@ -25,7 +25,7 @@ public sealed class RegisterOrganisationTests
         var slug = await portal.RegisteredAsync(bo, says);
 
         slug.ShouldBe("lysklinikken-aps");
-        var view = (await portal.Do<ReadOrganisation>().HandleAsync(bo, slug, default)).Value;
+        var view = (await portal.Do<ReadOrganisation>().HandleAsync(bo, new(slug), default)).Value;
         view.Reader.ShouldBe(new ReaderOfOrganisation(IsMember: true, IsContact: true, HasAsked: false, IsSignedIn: true));
         (view.Line.IsSpokenFor, view.Line.IsVerified, view.IsImported).ShouldBe((true, false, false));
         (view.Line.City, view.Line.RegionSlug, view.Website).ShouldBe(("Sorø", "sjaelland", "https://lys.example"));
@@ -180,7 +180,7 @@ public sealed class RegisterOrganisationTests
 
         var slug = await portal.RegisteredAsync(bo, says);
 
-        var view = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, slug, default)).Value;
+        var view = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(slug), default)).Value;
         (view.Line.Name, view.Summary, view.Description).ShouldBe((says.Name, says.Summary, says.Description));
         var shown = portal.Get<MarkdownRenderer>().ToHtml(view.Description);
         shown.ShouldNotContain("<script");

@@ -29,7 +29,7 @@ public sealed class EditPersonTests
         var page = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, slug, default)).Value;
         (page.Name, page.Title, page.About).ShouldBe(("Amina Lund", "Overlæge", "Jeg læser nethinder."));
         page.Organisations.Select(line => line.Id).ShouldBe([retina.Id]);
-        var organisation = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default)).Value;
+        var organisation = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value;
         organisation.People.ShouldBe([new ListedPerson("Amina Lund", slug, "Overlæge")]);
         (await PathsAsync(portal, "nethinder overlæge")).ShouldBe([$"personer/{slug}"]);
         foreach (var shown in new object[] { page, organisation })
@@ -43,7 +43,7 @@ public sealed class EditPersonTests
         await EditAsync(portal, amina, says => says.IsListed = false);
 
         (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
-        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default)).Value.People.ShouldBeEmpty();
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value.People.ShouldBeEmpty();
         (await PathsAsync(portal, "amina")).ShouldBeEmpty();
     }
 

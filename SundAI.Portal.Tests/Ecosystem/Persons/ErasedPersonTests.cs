@@ -40,7 +40,6 @@ public sealed class ErasedPersonTests
             )
         ).ShouldAllBe(status => status == MembershipStatus.Ended);
         (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldBeEmpty();
-        (await portal.ReadAsync(db => PersonNames.OfAsync(db, [person.Id], default)))[person.Id].ShouldBeNull();
         (await portal.ReadAsync(db => db.SpeaksForAsync(xenia, retina.Id, default))).ShouldBeFalse();
     }
 

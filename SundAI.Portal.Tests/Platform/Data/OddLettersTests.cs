@@ -21,7 +21,7 @@ public sealed class OddLettersTests
         hits.Total.ShouldBe(0);
         var filter = new DirectoryFilter(Type: Nul, Region: HalfALetter);
         (await portal.Do<ListOrganisations>().HandleAsync(Actor.Nobody, filter, default)).Total.ShouldBe(0);
-        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, HalfALetter, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(HalfALetter), default)).IsDone.ShouldBeFalse();
     }
 
     [Theory, BothDatabases]
@@ -29,7 +29,7 @@ public sealed class OddLettersTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var retina = await portal.AnOrganisationAsync("Retina ApS", summary: $"Vi finder{Nul} øjensygdom {HalfALetter}tidligt");
-        var read = await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, retina.Slug, default);
+        var read = await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default);
         read.Value.Summary.ShouldContain("øjensygdom");
     }
 }

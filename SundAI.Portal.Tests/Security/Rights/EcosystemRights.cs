@@ -21,7 +21,7 @@ internal sealed class EcosystemRights : RightsTable
     private void Reading()
     {
         Row<ListOrganisations>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new DirectoryFilter(), default));
-        Row<ReadOrganisation>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, on.Own.Slug, default));
+        Row<ReadOrganisation>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(on.Own.Slug), default));
         Row<ReadPerson>(
             Roles.Anyone,
             async (on, use, actor) =>
@@ -68,7 +68,7 @@ internal sealed class EcosystemRights : RightsTable
             Roles.OwnContact | Roles.Administrator,
             async (on, use, actor) => await use.HandleAsync(actor, new DecideMembershipInput(await AskedAsync(on, on.Own), true), default)
         );
-        Row<ListMembers>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, on.Own.Slug, default));
+        Row<ListMembers>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Own.Slug), default));
         Row<ListMyRequests>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<SetMembershipRole>(
             Roles.OwnContact,

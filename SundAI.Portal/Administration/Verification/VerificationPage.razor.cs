@@ -23,6 +23,10 @@ public sealed partial class VerificationPage(IStringLocalizer<AdministrationText
     [SupplyParameterFromQuery(Name = "side")]
     public string? Side { get; set; }
 
+    /// <summary>Which page of the claims.</summary>
+    [SupplyParameterFromQuery(Name = "krav")]
+    public string? ClaimsSide { get; set; }
+
     [Inject]
     private ListClaims Claims { get; set; } = default!;
 
@@ -47,7 +51,7 @@ public sealed partial class VerificationPage(IStringLocalizer<AdministrationText
     private async Task LoadAsync()
     {
         var actor = await Actors.GetAsync();
-        var asked = await Claims.HandleAsync(actor, 1, default);
+        var asked = await Claims.HandleAsync(actor, Paging.Number(ClaimsSide), default);
         var found = await Unverified.HandleAsync(actor, Paging.Number(Side), default);
         isRefused = !asked.IsDone || !found.IsDone;
         if (!isRefused)

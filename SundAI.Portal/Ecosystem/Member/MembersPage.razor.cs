@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
@@ -9,13 +10,17 @@ namespace SundAI.Portal.Ecosystem;
 public sealed partial class MembersPage
 {
     private MembersView? view;
-    private bool isMissing;
+    private Refusal? refused;
     private bool isLeaving;
     private Result? result;
 
     /// <summary>From the address.</summary>
     [Parameter]
     public string Slug { get; set; } = "";
+
+    /// <summary>Which page of them.</summary>
+    [SupplyParameterFromQuery(Name = "side")]
+    public string? Side { get; set; }
 
     [Inject]
     private ListMembers List { get; set; } = default!;
@@ -36,12 +41,13 @@ public sealed partial class MembersPage
     private NavigationManager Navigation { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
-        var answer = await List.HandleAsync(await Actors.GetAsync(), Slug, default);
-        (view, isMissing) = (answer.IsDone ? answer.Value : null, !answer.IsDone);
+        var answer = await List.HandleAsync(await Actors.GetAsync(), new ListMembersInput(Slug, Paging.Number(Side)), default);
+        view = answer.IsDone ? answer.Value : null;
+        refused = answer.IsDone ? null : answer.Refusal;
     }
 
     private async Task DecideAsync(MemberLine member, bool isApproved)

@@ -5,8 +5,11 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Ecosystem;
 
+/// <summary>Whose people, and which page of them.</summary>
+public sealed record ListMembersInput(string Slug, int Page = 1);
+
 /// <summary>The people of an organisation, for those who speak for it.</summary>
-public sealed record MembersView(Guid OrganisationId, string Name, string Slug, bool ReaderIsContact, IReadOnlyList<MemberLine> Members);
+public sealed record MembersView(Guid OrganisationId, string Name, string Slug, bool ReaderIsContact, Page<MemberLine> Members);
 
 /// <summary>One of them, or one who has asked.</summary>
 public sealed record MemberLine(
@@ -22,12 +25,14 @@ public sealed record MemberLine(
 /// <summary>Who speaks for an organisation and who has asked to; nobody else sees this.</summary>
 internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<Result<MembersView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
+    public const int PageSize = 50;
+
+    public async Task<Result<MembersView>> HandleAsync(Actor actor, ListMembersInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var organisation = await db.Set<Organisation>()
             .AsNoTracking()
-            .Where(row => row.Slug == slug)
+            .Where(row => row.Slug == input.Slug)
             .Select(row => new
             {
                 row.Id,
@@ -35,9 +40,14 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
                 row.Slug,
             })
             .FirstOrDefaultAsync(cancellation);
-        if (organisation is null || !await db.SpeaksForAsync(actor, organisation.Id, cancellation))
+        if (organisation is null)
         {
             return Refusal.NotFound;
+        }
+
+        if (await OwnRoleAsync(db, actor, organisation.Id, cancellation) is not { } role)
+        {
+            return Refusal.NotAllowed;
         }
 
         var members = await (
@@ -46,7 +56,7 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
             where
                 membership.OrganisationId == organisation.Id
                 && (membership.Status == MembershipStatus.Active || membership.Status == MembershipStatus.Asked)
-            orderby membership.Status == MembershipStatus.Asked descending, membership.CreatedAt
+            orderby membership.Status == MembershipStatus.Asked descending, membership.CreatedAt, membership.Id
             select new MemberLine(
                 membership.Id,
                 person.Name,
@@ -56,8 +66,25 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
                 membership.CreatedAt,
                 person.UserId == actor.UserId
             )
-        ).ToListAsync(cancellation);
-        var isContact = members.Any(member => member is { IsReader: true, Role: MembershipRole.Contact, Status: MembershipStatus.Active });
+        ).ToPageAsync(input.Page, PageSize, cancellation);
+        var isContact = role == MembershipRole.Contact;
         return new MembersView(organisation.Id, organisation.Name, organisation.Slug, isContact, members);
     }
+
+    private static Task<MembershipRole?> OwnRoleAsync(
+        PortalDbContext db,
+        Actor actor,
+        Guid organisationId,
+        CancellationToken cancellation
+    ) =>
+        (
+            from membership in db.Set<Membership>()
+            join person in db.Set<Person>() on membership.PersonId equals person.Id
+            where
+                actor.UserId != null
+                && person.UserId == actor.UserId
+                && membership.OrganisationId == organisationId
+                && membership.Status == MembershipStatus.Active
+            select (MembershipRole?)membership.Role
+        ).FirstOrDefaultAsync(cancellation);
 }

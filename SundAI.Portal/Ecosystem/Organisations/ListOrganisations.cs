@@ -28,6 +28,7 @@ internal sealed class ListOrganisations(IDbContextFactory<PortalDbContext> conte
     public async Task<Page<DirectoryEntry>> HandleAsync(Actor actor, DirectoryFilter filter, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var spokenFor = db.SpokenFor();
         var found = Narrow(db, filter)
             .OrderBy(row => row.Name)
             .ThenBy(row => row.Id)
@@ -42,7 +43,7 @@ internal sealed class ListOrganisations(IDbContextFactory<PortalDbContext> conte
                     row.City,
                     row.RegionSlug,
                     row.VerifiedAt != null,
-                    true
+                    spokenFor.Contains(row.Id)
                 ),
             });
         var page = await found.ToPageAsync(filter.Page, PageSize, cancellation);

@@ -20,8 +20,10 @@ public sealed record OrganisationLine(
 public static class OrganisationLines
 {
     /// <summary>Turns organisations into lines, inside the query.</summary>
-    public static IQueryable<OrganisationLine> AsLines(this IQueryable<Organisation> organisations, PortalDbContext db) =>
-        organisations.Select(row => new OrganisationLine(
+    public static IQueryable<OrganisationLine> AsLines(this IQueryable<Organisation> organisations, PortalDbContext db)
+    {
+        var spokenFor = db.SpokenFor();
+        return organisations.Select(row => new OrganisationLine(
             row.Id,
             row.Name,
             row.Slug,
@@ -29,8 +31,9 @@ public static class OrganisationLines
             row.City,
             row.RegionSlug,
             row.VerifiedAt != null,
-            db.Set<Membership>().Any(membership => membership.OrganisationId == row.Id && membership.Status == MembershipStatus.Active)
+            spokenFor.Contains(row.Id)
         ));
+    }
 
     /// <summary>The lines of some organisations, in one query.</summary>
     public static async Task<IReadOnlyDictionary<Guid, OrganisationLine>> OfAsync(

@@ -6,7 +6,12 @@ using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
 
+/// <summary>Whose page, and whether to name everybody who wants to be found there or only the first ones.</summary>
+public sealed record ReadOrganisationInput(string Slug, bool AllPeople = false);
+
 /// <summary>An organisation's page as anyone may read it, and what the reader may do there.</summary>
+/// <param name="HasContact">Whether a contact can let somebody in; else whoever asks claims it.</param>
+/// <param name="HasMorePeople">Whether there are more who want to be found than <paramref name="People"/> names.</param>
 public sealed record OrganisationView(
     OrganisationLine Line,
     string Summary,
@@ -19,7 +24,9 @@ public sealed record OrganisationView(
     IReadOnlyList<string> Themes,
     IReadOnlyList<string> Categories,
     IReadOnlyList<string> Competences,
+    bool HasContact,
     IReadOnlyList<ListedPerson> People,
+    bool HasMorePeople,
     IReadOnlyList<Partner> Partners,
     ReaderOfOrganisation Reader
 );
@@ -39,24 +46,23 @@ public sealed record ReaderOfOrganisation(bool IsMember, bool IsContact, bool Ha
 /// </summary>
 internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contexts)
 {
+    public const int FirstPeople = 12;
+    public const int MaxPeople = 300;
     private const int MaxPartners = 6;
 
-    public async Task<Result<OrganisationView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
+    public async Task<Result<OrganisationView>> HandleAsync(Actor actor, ReadOrganisationInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var row = await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(organisation => organisation.Slug == slug, cancellation);
-        if (row is null)
+        if (await FindAsync(db, actor, input.Slug, cancellation) is not { Organisation: var row } found)
         {
-            return Refusal.NotFound with { Current = await PresentSlugAsync(db, slug, cancellation) };
+            return Refusal.NotFound with { Current = await PresentSlugAsync(db, input.Slug, cancellation) };
         }
 
         var tags = (await Tags.OfAsync(db, [row.Id], cancellation))[row.Id].ToList();
-        var members = await MembersAsync(db, row.Id, cancellation);
-        var own = members.Where(member => actor.UserId is not null && member.UserId == actor.UserId).ToList();
-        var active = members.Where(member => member.Status == MembershipStatus.Active).ToList();
-        var hasContact = active.Any(member => member.Role == MembershipRole.Contact);
+        var most = input.AllPeople ? MaxPeople : FirstPeople;
+        var people = await PeopleAsync(db, row.Id, most + 1, cancellation);
         return new OrganisationView(
-            new OrganisationLine(row.Id, row.Name, row.Slug, row.TypeSlug, row.City, row.RegionSlug, row.IsVerified, hasContact),
+            new OrganisationLine(row.Id, row.Name, row.Slug, row.TypeSlug, row.City, row.RegionSlug, row.IsVerified, found.IsSpokenFor),
             row.Summary,
             row.Description,
             row.Website,
@@ -67,15 +73,45 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             tags.Of(TermKind.Theme),
             tags.Of(TermKind.SolutionCategory),
             tags.Of(TermKind.Competence),
-            [.. active.Where(member => member.IsListed).Select(member => new ListedPerson(member.Name, member.Slug, member.Title))],
+            found.HasContact,
+            [.. people.Take(most)],
+            people.Count > most,
             await PartnersAsync(db, row.Id, cancellation),
             new ReaderOfOrganisation(
-                own.Any(member => member.Status == MembershipStatus.Active),
-                own.Any(member => member is { Status: MembershipStatus.Active, Role: MembershipRole.Contact }),
-                own.Any(member => member.Status == MembershipStatus.Asked),
+                found.Own?.Status == MembershipStatus.Active,
+                found.Own is { Status: MembershipStatus.Active, Role: MembershipRole.Contact },
+                found.Own?.Status == MembershipStatus.Asked,
                 actor.IsSignedIn
             )
         );
+    }
+
+    private static Task<Found?> FindAsync(PortalDbContext db, Actor actor, string slug, CancellationToken cancellation)
+    {
+        var spokenFor = db.SpokenFor();
+        var contacts = db.Set<Membership>()
+            .Where(membership => membership.Status == MembershipStatus.Active && membership.Role == MembershipRole.Contact)
+            .Select(membership => membership.OrganisationId);
+        var own =
+            from membership in db.Set<Membership>()
+            join person in db.Set<Person>() on membership.PersonId equals person.Id
+            where
+                actor.UserId != null
+                && person.UserId == actor.UserId
+                && (membership.Status == MembershipStatus.Active || membership.Status == MembershipStatus.Asked)
+            select membership;
+        return db.Set<Organisation>()
+            .AsNoTracking()
+            .Where(row => row.Slug == slug)
+            .Select(row => new Found(
+                row,
+                spokenFor.Contains(row.Id),
+                contacts.Contains(row.Id),
+                own.Where(membership => membership.OrganisationId == row.Id)
+                    .Select(membership => new Own(membership.Status, membership.Role))
+                    .FirstOrDefault()
+            ))
+            .FirstOrDefaultAsync(cancellation);
     }
 
     private static Task<string?> PresentSlugAsync(PortalDbContext db, string slug, CancellationToken cancellation) =>
@@ -86,16 +122,16 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             select organisation.Slug
         ).FirstOrDefaultAsync(cancellation);
 
-    private static async Task<List<Member>> MembersAsync(PortalDbContext db, Guid id, CancellationToken cancellation) =>
+    private static async Task<List<ListedPerson>> PeopleAsync(PortalDbContext db, Guid id, int take, CancellationToken cancellation) =>
         await (
             from membership in db.Set<Membership>()
             join person in db.Set<Person>() on membership.PersonId equals person.Id
-            where
-                membership.OrganisationId == id
-                && (membership.Status == MembershipStatus.Active || membership.Status == MembershipStatus.Asked)
-            orderby membership.CreatedAt
-            select new Member(person.UserId, person.Name, person.Slug, person.Title, person.IsListed, membership.Status, membership.Role)
-        ).ToListAsync(cancellation);
+            where membership.OrganisationId == id && membership.Status == MembershipStatus.Active && person.IsListed
+            orderby membership.CreatedAt, membership.Id
+            select new ListedPerson(person.Name, person.Slug, person.Title)
+        )
+            .Take(take)
+            .ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<Partner>> PartnersAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
     {
@@ -117,13 +153,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
         ];
     }
 
-    private sealed record Member(
-        Guid? UserId,
-        string Name,
-        string Slug,
-        string Title,
-        bool IsListed,
-        MembershipStatus Status,
-        MembershipRole Role
-    );
+    private sealed record Found(Organisation Organisation, bool IsSpokenFor, bool HasContact, Own? Own);
+
+    private sealed record Own(MembershipStatus Status, MembershipRole Role);
 }

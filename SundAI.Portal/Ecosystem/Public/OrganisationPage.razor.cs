@@ -13,6 +13,10 @@ public sealed partial class OrganisationPage
     [Parameter]
     public string Slug { get; set; } = "";
 
+    /// <summary><c>alle</c>: everybody who wants to be found, not only the first ones.</summary>
+    [SupplyParameterFromQuery]
+    public string? Personer { get; set; }
+
     [Inject]
     private ReadOrganisation Read { get; set; } = default!;
 
@@ -28,7 +32,11 @@ public sealed partial class OrganisationPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), Slug, default);
+        var answer = await Read.HandleAsync(
+            await Actors.GetAsync(),
+            new ReadOrganisationInput(Slug, AllPeople: Personer == "alle"),
+            default
+        );
         if (answer.IsDone)
         {
             view = answer.Value;

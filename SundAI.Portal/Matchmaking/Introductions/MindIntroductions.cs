@@ -51,7 +51,7 @@ internal sealed class MindIntroductions(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        var spokenFor = db.Set<Membership>().Where(row => row.Status == MembershipStatus.Active).Select(row => row.OrganisationId);
+        var spokenFor = db.SpokenFor();
         var due = await db.Set<Introduction>()
             .Where(row => row.Status == IntroductionStatus.Invited && spokenFor.Contains(row.ToOrganisationId))
             .OrderBy(row => row.Id)
@@ -60,7 +60,9 @@ internal sealed class MindIntroductions(
         var answerBy = now.AddDays(limits.CurrentValue.IntroductionExpiryDays);
         foreach (var introduction in due.Where(introduction => introduction.Deliver(answerBy)))
         {
-            await mail.WriteAsync(db, introduction, introduction.ToOrganisationId, "Mail.Asked", cancellation, answerBy);
+            var (from, to) = (introduction.FromOrganisationId, introduction.ToOrganisationId);
+            db.Raise(new IntroductionAsked(introduction.Id, from, to, IsInvitation: false));
+            await mail.WriteAsync(db, introduction, to, "Mail.Asked", cancellation, answerBy);
         }
 
         await db.SaveChangesAsync(cancellation);

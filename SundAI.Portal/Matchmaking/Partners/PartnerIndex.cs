@@ -53,6 +53,9 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
         }
     }
 
+    /// <summary>What the matcher would know of a post that is not among the profiles, such as a draft.</summary>
+    public PostFacts FactsOf(Post post, IReadOnlyList<Tag> tags) => FactsOf(post, [.. tags], []);
+
     private async Task<FrozenDictionary<Guid, MatchProfile>> BuildAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

@@ -8,6 +8,7 @@ namespace SundAI.Portal.Matchmaking;
 internal sealed class PartnerIndexListener(PartnerIndex index)
     : IListener<OrganisationRegistered>,
         IListener<OrganisationChanged>,
+        IListener<ActivityChanged>,
         IListener<PostPublished>,
         IListener<PostChanged>,
         IListener<PostEnded>
@@ -15,6 +16,8 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
     public Task HearAsync(OrganisationRegistered happened, CancellationToken cancellation) => Forget();
 
     public Task HearAsync(OrganisationChanged happened, CancellationToken cancellation) => Forget();
+
+    public Task HearAsync(ActivityChanged happened, CancellationToken cancellation) => Forget();
 
     public Task HearAsync(PostPublished happened, CancellationToken cancellation) => Forget();
 

@@ -4,6 +4,7 @@ using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Matchmaking;
 
@@ -48,12 +49,19 @@ internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         var profiles = await index.ReadAsync(cancellation);
+        if (!profiles.ContainsKey(organisationId.Value))
+        {
+            // An organisation that came a moment ago.
+            index.Forget();
+            profiles = await index.ReadAsync(cancellation);
+        }
+
         if (!profiles.TryGetValue(organisationId.Value, out var own))
         {
             return new RankedPartners(post?.Title, post?.Slug, []);
         }
 
-        var asked = own.Posts.FirstOrDefault(facts => facts.Id == post?.Id);
+        var asked = post is null ? null : await FactsAsync(db, own, post, cancellation);
         var dismissed = await db.Set<Dismissal>()
             .Where(row => row.OrganisationId == own.Id)
             .Select(row => row.PartnerId)
@@ -63,6 +71,11 @@ internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, 
         var matches = Matcher.Rank(query, candidates, input.Take);
         return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
     }
+
+    // A draft or an ended post is not in the index: what is stored of it is asked for, never the organisation in its place.
+    private async Task<PostFacts> FactsAsync(PortalDbContext db, MatchProfile own, Post post, CancellationToken cancellation) =>
+        own.Posts.FirstOrDefault(facts => facts.Id == post.Id)
+        ?? index.FactsOf(post, [.. (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id]]);
 
     private async Task<IReadOnlyList<PartnerView>> DescribeAsync(
         PortalDbContext db,

@@ -12,7 +12,7 @@ namespace SundAI.Portal.Matchmaking;
 /// <param name="RestsOn">What it rests on.</param>
 /// <param name="Link">A page that shows it, without a leading slash; null when there is none.</param>
 /// <param name="Weight">How much it weighs.</param>
-/// <param name="Strength">Its share of the score for the bar, in steps of 5 from 5 to 100.</param>
+/// <param name="Strength">For the bar: measured by the strongest reason of the whole ranking, in steps of 5 from 5 to 100.</param>
 public sealed record PartnerReason(string Says, string RestsOn, string? Link, string Weight, int Strength);
 
 /// <summary>Turns the matcher's facts into sentences in the reader's language; it says nothing that is not among the facts.</summary>
@@ -32,10 +32,11 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             .Where(post => postIds.Contains(post.Id))
             .Select(post => new NamedPost(post.Id, post.Slug, post.Title, post.Kind, post.Subject, post.OrganisationId))
             .ToDictionaryAsync(post => post.Id, cancellation);
-        return new ReasonFacts(this, posts);
+        var strongest = matches.SelectMany(match => match.Reasons, (match, reason) => match.Score * reason.Part).DefaultIfEmpty(1).Max();
+        return new ReasonFacts(this, posts, strongest);
     }
 
-    internal PartnerReason Say(MatchReason reason, double strongest, ReasonFacts facts)
+    internal PartnerReason Say(MatchReason reason, double strength, ReasonFacts facts)
     {
         var (says, rests, link) = reason.Kind switch
         {
@@ -54,8 +55,8 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             ),
             _ => (texts["Reason.Region"].Value, catalogue.Name(TermKind.Region, reason.Facts[0]), (string?)null),
         };
-        var strength = Math.Clamp((int)Math.Round(reason.Part / strongest * 20) * 5, 5, 100);
-        return new PartnerReason(says, rests, link, texts[$"Weight.{reason.Weight}"], strength);
+        var steps = Math.Clamp((int)Math.Round(strength * 20) * 5, 5, 100);
+        return new PartnerReason(says, rests, link, texts[$"Weight.{reason.Weight}"], steps);
     }
 
     private (string, string, string?) Complementary(MatchReason reason, ReasonFacts facts)
@@ -77,7 +78,10 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
 internal sealed record NamedPost(Guid Id, string Slug, string Title, PostKind Kind, PostSubject Subject, Guid OrganisationId);
 
 /// <summary>What the reasons of one ranking name.</summary>
-internal sealed class ReasonFacts(ReasonWords words, IReadOnlyDictionary<Guid, NamedPost> posts)
+/// <param name="words">Says them.</param>
+/// <param name="posts">The posts that they name.</param>
+/// <param name="strongest">What the strongest of them adds to its partner's score.</param>
+internal sealed class ReasonFacts(ReasonWords words, IReadOnlyDictionary<Guid, NamedPost> posts, double strongest)
 {
     public NamedPost? Post(string id) => posts.GetValueOrDefault(Guid.Parse(id, CultureInfo.InvariantCulture));
 
@@ -87,9 +91,6 @@ internal sealed class ReasonFacts(ReasonWords words, IReadOnlyDictionary<Guid, N
             ? new PartnerPost(post.Slug, post.Title, post.Kind)
             : null;
 
-    public IReadOnlyList<PartnerReason> Of(Match match)
-    {
-        var strongest = match.Reasons.Max(reason => reason.Part);
-        return [.. match.Reasons.Select(reason => words.Say(reason, strongest, this))];
-    }
+    public IReadOnlyList<PartnerReason> Of(Match match) =>
+        [.. match.Reasons.Select(reason => words.Say(reason, match.Score * reason.Part / strongest, this))];
 }

@@ -18,8 +18,15 @@ public enum PostStep
 /// <summary>Which post, and what is to happen to it.</summary>
 public sealed record ChangePostStatusInput(Guid PostId, PostStep Step);
 
-/// <summary>Those who speak for the organisation publish a post, also again after it ended, and close it.</summary>
-internal sealed class ChangePostStatus(IDbContextFactory<PortalDbContext> contexts, PostWriting writing, TimeProvider clock)
+/// <summary>
+/// Those who speak for the organisation publish a post, also again after it ended, and close it. Publishing twice is no mistake.
+/// </summary>
+internal sealed class ChangePostStatus(
+    IDbContextFactory<PortalDbContext> contexts,
+    PostWriting writing,
+    PartnerIndex index,
+    TimeProvider clock
+)
 {
     public async Task<Result> HandleAsync(Actor actor, ChangePostStatusInput input, CancellationToken cancellation)
     {
@@ -33,6 +40,11 @@ internal sealed class ChangePostStatus(IDbContextFactory<PortalDbContext> contex
         var now = clock.GetUtcNow().UtcDateTime;
         if (input.Step == PostStep.Publish)
         {
+            if (post.IsOpen)
+            {
+                return Result.Done;
+            }
+
             if (!post.Publish(now, When.Date(now)))
             {
                 return Refusal.Of<MatchmakingText>("Post.ExpiryPassed");
@@ -51,6 +63,9 @@ internal sealed class ChangePostStatus(IDbContextFactory<PortalDbContext> contex
 
         var themes = (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id].Of(TermKind.Theme);
         await writing.ShowAsync(db, post, themes, cancellation);
-        return await db.SaveAsync(cancellation);
+        var saved = await db.SaveAsync(cancellation);
+        // The page with the partners may be asked for before the event is heard.
+        index.Forget();
+        return saved;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class WritePost(
     IDbContextFactory<PortalDbContext> contexts,
     TaxonomyCatalogue catalogue,
     PostWriting writing,
+    PartnerIndex index,
     TimeProvider clock
 )
 {
@@ -74,6 +75,7 @@ internal sealed class WritePost(
         }
 
         var saved = await db.SaveAsync(cancellation);
+        index.Forget();
         return saved.IsDone ? post.Slug : Result<string>.From(saved);
     }
 }
