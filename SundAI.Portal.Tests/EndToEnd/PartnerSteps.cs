@@ -22,7 +22,9 @@ internal static class PartnerSteps
         await page.GetByLabel("Det gør vi, i én sætning").FillAsync("Vi finder tidlige tegn på øjensygdom i nethindebilleder.");
         await page.GetByLabel("Data som fundament").CheckAsync();
         await page.GetByLabel("Detektion og diagnose").CheckAsync();
+        await page.GetByText("Vælg (0 valgt)").ClickAsync();
         await page.GetByLabel("Billedanalyse").CheckAsync();
+        await page.SaysAsync("Vælg (1 valgt)");
         await page.PressAsync("Opret organisationen");
         await page.WaitForURLAsync("**/organisationer/nyt-oeje-aps");
     }

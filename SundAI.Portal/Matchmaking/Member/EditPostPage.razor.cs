@@ -13,6 +13,7 @@ public sealed partial class EditPostPage
     private PostInput? says;
     private PostInput? theirs;
     private bool isMissing;
+    private bool needsOrganisation;
     private Guid userId;
     private Result? result;
     private DraftKeeper<PostInput>? keeper;
@@ -48,6 +49,7 @@ public sealed partial class EditPostPage
     {
         var actor = await Actors.GetAsync();
         userId = actor.UserId!.Value;
+        needsOrganisation = Slug is null && actor.OrganisationId is null;
         var stored = new PostInput { ExpiresOn = When.Date(Clock.GetUtcNow().UtcDateTime).AddDays(UsualDays) };
         if (Slug is not null)
         {
