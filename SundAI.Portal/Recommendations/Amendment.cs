@@ -71,6 +71,9 @@ public sealed class Amendment : IVersioned
     /// <summary>The version that it made, when it was accepted.</summary>
     public int? MadeVersion { get; private set; }
 
+    /// <summary>When a moderator took it down; its words are kept for the record and shown to nobody else.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
     /// <inheritdoc />
     public Guid Version { get; set; }
 
@@ -91,6 +94,13 @@ public sealed class Amendment : IVersioned
 
     /// <summary>It is not taken, and why. False when it was decided before.</summary>
     public bool Decline(string answer, DateTime now) => Decide(AmendmentStatus.Declined, answer, now);
+
+    /// <summary>A moderator takes it down. Whoever waits for a decision on it waits no more.</summary>
+    public void TakeDown(DateTime now)
+    {
+        RemovedAt ??= now;
+        Decide(AmendmentStatus.Declined, "", now);
+    }
 
     /// <summary>The author is erased.</summary>
     public void Forget() => PersonId = null;

@@ -50,6 +50,12 @@ public sealed class Contribution
     /// <summary>When it was said.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>When a moderator took it down; its words are kept for the record and shown to nobody else.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
+    /// <summary>A moderator takes it down.</summary>
+    public void TakeDown(DateTime now) => RemovedAt ??= now;
+
     /// <summary>The author is erased.</summary>
     public void Forget() => PersonId = null;
 }

@@ -77,8 +77,8 @@ public sealed partial class ModerationTests
         await using var portal = await TestPortal.StartAsync(database);
         var retina = await portal.AnOrganisationAsync("Retina ApS");
         var bo = await portal.AnAccountAsync("Bo Hansen");
-        Task<Result> Send(string? kind, Guid id, string? reason, string? path = "") =>
-            portal.Do<SendReport>().HandleAsync(bo, new(kind, id, path, reason), default);
+        async Task<Result> Send(string? kind, Guid id, string? reason, string? path = "") =>
+            await portal.Do<SendReport>().HandleAsync(bo, new(kind, id, path, reason), default);
 
         (await Send("Organisation", retina.Id, "")).At("Reason")!.Key.ShouldBe("Check.Required");
         (await Send("Organisation", retina.Id, new string('x', 2001))).At("Reason")!.Key.ShouldBe("Check.TooLong");

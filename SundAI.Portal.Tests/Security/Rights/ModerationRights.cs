@@ -10,6 +10,15 @@ internal sealed class ModerationRights : RightsTable
             Roles.SignedIn,
             async (on, use, actor) => await use.HandleAsync(actor, new("Organisation", on.Other.Id, "", "Det er reklame."), default)
         );
+        Row<HasReported>(
+            Roles.SignedIn,
+            async (on, use, actor) =>
+            {
+                // Each asks about their own; whoever is nobody, about somebody else's.
+                var report = await on.Portal.AReportAsync(on.Other, actor.IsSignedIn ? actor : on.Own.Contact);
+                return await use.HandleAsync(actor, report.Id, default);
+            }
+        );
         Row<ListReports>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
         Row<ReadReport>(
             Roles.Staff,

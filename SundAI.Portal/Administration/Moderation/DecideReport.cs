@@ -15,10 +15,10 @@ namespace SundAI.Portal.Administration.Moderation;
 public sealed record DecideReportInput(Guid Id, Guid Version, ReportDecision? Decision, string? Note);
 
 /// <summary>
-/// A moderator closes a report with a decision and a note. The text itself is changed or taken away on its own page; this keeps the
-/// record and tells the reporter.
+/// A moderator closes a report with a decision and a note, and the reporter is told. What one person said is taken down with the
+/// decision; any other text is corrected on its own page.
 /// </summary>
-internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TimeProvider clock)
+internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TakeDown takeDown, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(Actor actor, DecideReportInput input, CancellationToken cancellation)
     {
@@ -51,9 +51,26 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
             return Refusal.Stale();
         }
 
-        report.Decide(input.Decision!.Value, input.Note!, moderator.Id, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (input.Decision == ReportDecision.Removed)
+        {
+            if (!TakeDown.Allows(report.Kind))
+            {
+                return Refusal.Of<ModerationText>("Decide.CannotRemove").At(nameof(DecideReportInput.Decision));
+            }
+
+            await takeDown.DoAsync(db, report, now, cancellation);
+        }
+
+        report.Decide(input.Decision!.Value, input.Note!, moderator.Id, now);
         await TellReporterAsync(db, report, cancellation);
-        return await db.SaveAsync(cancellation);
+        var saved = await db.SaveAsync(cancellation);
+        if (saved.IsDone && input.Decision == ReportDecision.Removed)
+        {
+            await takeDown.AnnounceAsync(db, report, cancellation);
+        }
+
+        return saved;
     }
 
     private async Task TellReporterAsync(PortalDbContext db, Report report, CancellationToken cancellation)

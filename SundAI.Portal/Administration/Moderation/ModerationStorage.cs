@@ -16,7 +16,8 @@ internal sealed class ReportStorage : IEntityTypeConfiguration<Report>
         builder.Property(row => row.Reason).HasMaxLength(Report.TextMax);
         builder.Property(row => row.Note).HasMaxLength(Report.TextMax);
         builder.HasIndex(row => new { row.DecidedAt, row.CreatedAt });
-        builder.HasIndex(row => new { row.EntityId, row.ReporterId });
+        // One person reports a text once while the report is open, also with a double click.
+        builder.HasIndex(row => new { row.EntityId, row.ReporterId }).IsUnique().HasFilter("\"DecidedAt\" IS NULL");
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.ReporterId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.DecidedById).OnDelete(DeleteBehavior.SetNull);
         builder.Ignore(row => row.IsOpen);

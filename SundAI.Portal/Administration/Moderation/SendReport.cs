@@ -11,12 +11,12 @@ namespace SundAI.Portal.Administration.Moderation;
 /// <summary>What is reported, where it was seen, and why.</summary>
 public sealed record SendReportInput(string? Kind, Guid Id, string? Path, string? Reason);
 
-/// <summary>A member reports a text; facilitators and administrators get a mail and decide.</summary>
+/// <summary>A member reports a text; facilitators and administrators get a mail and decide. Answers the report's key.</summary>
 internal sealed class SendReport(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TimeProvider clock)
 {
     private const int PathMax = 300;
 
-    public async Task<Result> HandleAsync(Actor actor, SendReportInput input, CancellationToken cancellation)
+    public async Task<Result<Guid>> HandleAsync(Actor actor, SendReportInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.PersonOfAsync(actor, cancellation) is not { } person)
@@ -51,6 +51,20 @@ internal sealed class SendReport(IDbContextFactory<PortalDbContext> contexts, Ma
             mail.Write<ModerationText>(db, moderator.Mailbox, "Mail.Report", link, report.Reason).Concerning(person.Id);
         }
 
-        return await db.SaveAsync(cancellation);
+        var saved = await db.SaveAsync(cancellation);
+        return saved.IsDone ? report.Id : Refusal.Of<ModerationText>("Report.Already");
+    }
+}
+
+/// <summary>Whether the actor sent this report: only then are they thanked for it.</summary>
+internal sealed class HasReported(IDbContextFactory<PortalDbContext> contexts)
+{
+    public async Task<Result> HandleAsync(Actor actor, Guid reportId, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var person = await db.PersonOfAsync(actor, cancellation);
+        return person is not null && await db.Set<Report>().AnyAsync(row => row.Id == reportId && row.ReporterId == person.Id, cancellation)
+            ? Result.Done
+            : Refusal.NotFound;
     }
 }

@@ -84,10 +84,19 @@ public sealed record NoteView
     public NoteItem? Find(Guid key) => Sections.SelectMany(section => section.Items).FirstOrDefault(item => item.Key == key);
 }
 
-/// <summary>A comment as it is shown. Person null: a former member.</summary>
-public sealed record CommentRow(Guid Id, Guid Key, int VersionNumber, string? Person, string? Organisation, string Text, DateTime At);
+/// <summary>A comment as it is shown. Person null: a former member. Without words when a moderator took it down.</summary>
+public sealed record CommentRow(
+    Guid Id,
+    Guid Key,
+    int VersionNumber,
+    string? Person,
+    string? Organisation,
+    string Text,
+    DateTime At,
+    bool IsRemoved
+);
 
-/// <summary>An amendment as it is shown. Person null: a former member.</summary>
+/// <summary>An amendment as it is shown. Person null: a former member. Without words when a moderator took it down.</summary>
 public sealed record AmendmentRow(
     Guid Id,
     int Number,
@@ -100,7 +109,8 @@ public sealed record AmendmentRow(
     AmendmentStatus Status,
     string Answer,
     int? MadeVersion,
-    DateTime At
+    DateTime At,
+    bool IsRemoved
 );
 
 /// <summary>A workshop with its address.</summary>

@@ -57,7 +57,7 @@ internal sealed class ReadDraft(IDbContextFactory<PortalDbContext> contexts)
                     source.ParagraphId,
                     Source = new SourceRow(
                         contribution.Id,
-                        contribution.Text,
+                        contribution.RemovedAt == null ? contribution.Text : null,
                         db.Set<Person>().Where(row => row.Id == contribution.PersonId).Select(row => row.Name).FirstOrDefault(),
                         db.Set<Organisation>().Where(row => row.Id == contribution.OrganisationId).Select(row => row.Name).FirstOrDefault()
                     ),
@@ -81,5 +81,5 @@ public sealed record DraftView(
 /// <summary>A paragraph in the editor.</summary>
 public sealed record DraftParagraph(Guid Key, Guid Version, ParagraphKind Kind, string Text, IReadOnlyList<SourceRow> Sources);
 
-/// <summary>A contribution that a paragraph rests on. Person null: a former member.</summary>
-public sealed record SourceRow(Guid ContributionId, string Text, string? Person, string? Organisation);
+/// <summary>A contribution that a paragraph rests on. Person null: a former member. Text null: a moderator took it down.</summary>
+public sealed record SourceRow(Guid ContributionId, string? Text, string? Person, string? Organisation);

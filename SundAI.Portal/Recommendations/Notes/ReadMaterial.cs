@@ -27,7 +27,7 @@ internal sealed class ReadMaterial(IDbContextFactory<PortalDbContext> contexts)
 
         var rows = await (
             from contribution in db.Set<Contribution>()
-            where contribution.WorkshopId == workshop.Id
+            where contribution.WorkshopId == workshop.Id && contribution.RemovedAt == null
             orderby contribution.SupportCount descending, contribution.At, contribution.Id
             select new MaterialRow(
                 contribution.Id,

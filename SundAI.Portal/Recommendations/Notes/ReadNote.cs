@@ -71,8 +71,9 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
                 comment.VersionNumber,
                 db.Set<Person>().Where(row => row.Id == comment.PersonId).Select(row => row.Name).FirstOrDefault(),
                 db.Set<Organisation>().Where(row => row.Id == comment.OrganisationId).Select(row => row.Name).FirstOrDefault(),
-                comment.Text,
-                comment.CreatedAt
+                comment.RemovedAt == null ? comment.Text : "",
+                comment.CreatedAt,
+                comment.RemovedAt != null
             )
         )
             .AsNoTracking()
@@ -90,12 +91,13 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
                 db.Set<Person>().Where(row => row.Id == amendment.PersonId).Select(row => row.Name).FirstOrDefault(),
                 db.Set<Organisation>().Where(row => row.Id == amendment.OrganisationId).Select(row => row.Name).FirstOrDefault(),
                 amendment.Original,
-                amendment.Proposed,
-                amendment.Reason,
+                amendment.RemovedAt == null ? amendment.Proposed : "",
+                amendment.RemovedAt == null ? amendment.Reason : "",
                 amendment.Status,
                 amendment.Answer,
                 amendment.MadeVersion,
-                amendment.CreatedAt
+                amendment.CreatedAt,
+                amendment.RemovedAt != null
             )
         )
             .AsNoTracking()

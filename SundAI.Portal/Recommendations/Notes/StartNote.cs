@@ -69,7 +69,8 @@ internal sealed class StartNote(IDbContextFactory<PortalDbContext> contexts, Tax
 
         var ids = (input.Parts ?? []).SelectMany(part => part.ContributionIds ?? []).Distinct().ToList();
         return ids.Count == 0
-            || await db.Set<Contribution>().CountAsync(row => row.WorkshopId == input.WorkshopId && ids.Contains(row.Id), cancellation)
+            || await db.Set<Contribution>()
+                .CountAsync(row => row.WorkshopId == input.WorkshopId && row.RemovedAt == null && ids.Contains(row.Id), cancellation)
                 == ids.Count;
     }
 

@@ -13,7 +13,7 @@ public sealed record ContributionArrived(ContributionRow Contribution);
 /// <summary>How many agree with a contribution now.</summary>
 public sealed record SupportChanged(Guid ContributionId, int Count);
 
-/// <summary>The room was opened, closed, or shows another item.</summary>
+/// <summary>The room was opened, closed, shows another item, or shows one contribution less.</summary>
 public sealed record RoomSteered;
 
 /// <summary>A contribution as the room shows it.</summary>
@@ -26,6 +26,7 @@ public sealed record RoomSteered;
 /// <param name="At">When it was said.</param>
 /// <param name="IsSupported">Whether the reader agrees.</param>
 /// <param name="IsMine">Whether the reader said it.</param>
+/// <param name="IsRemoved">Whether a moderator took it down: then it has no words.</param>
 public sealed record ContributionRow(
     Guid Id,
     Guid? AgendaItemId,
@@ -35,5 +36,6 @@ public sealed record ContributionRow(
     int SupportCount,
     DateTime At,
     bool IsSupported,
-    bool IsMine
+    bool IsMine,
+    bool IsRemoved = false
 );

@@ -67,13 +67,14 @@ internal sealed class ReadLiveRoom(IDbContextFactory<PortalDbContext> contexts)
             select new ContributionRow(
                 row.Id,
                 row.AgendaItemId,
-                row.Text,
+                row.RemovedAt == null ? row.Text : "",
                 row.Kind,
                 organisation.Name ?? person.Name,
                 row.SupportCount,
                 row.At,
                 db.Set<ContributionSupport>().Any(support => support.ContributionId == row.Id && support.PersonId == me),
-                row.PersonId == me
+                row.PersonId == me,
+                row.RemovedAt != null
             )
         )
             .Take(Shown)

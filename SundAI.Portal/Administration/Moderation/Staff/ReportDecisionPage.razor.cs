@@ -30,6 +30,10 @@ public sealed partial class ReportDecisionPage
     [Inject]
     private NavigationManager Nav { get; set; } = default!;
 
+    // What the use case would refuse is not offered.
+    private IEnumerable<ReportDecision> Choices =>
+        Enum.GetValues<ReportDecision>().Where(decision => decision != ReportDecision.Removed || TakeDown.Allows(line!.Kind));
+
     private string Title => T["Decide.About", T[$"Kind.{line!.Kind}"]];
 
     /// <inheritdoc />

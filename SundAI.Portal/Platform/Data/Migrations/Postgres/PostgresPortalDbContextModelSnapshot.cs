@@ -312,7 +312,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("DecidedAt", "CreatedAt");
 
-                    b.HasIndex("EntityId", "ReporterId");
+                    b.HasIndex("EntityId", "ReporterId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("Reports", (string)null);
                 });
@@ -1165,6 +1167,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1211,6 +1216,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1775,6 +1783,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("SupportCount")
                         .HasColumnType("integer");

@@ -301,7 +301,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("DecidedAt", "CreatedAt");
 
-                    b.HasIndex("EntityId", "ReporterId");
+                    b.HasIndex("EntityId", "ReporterId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("Reports", (string)null);
                 });
@@ -1152,6 +1154,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1197,6 +1202,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -1761,6 +1769,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SupportCount")

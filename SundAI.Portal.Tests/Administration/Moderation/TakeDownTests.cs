@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Administration.Moderation;
+using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Recommendations;
+using SundAI.Portal.Recommendations.Consultations;
+using SundAI.Portal.Recommendations.Notes;
+using SundAI.Portal.Tests.EndToEnd;
+using SundAI.Portal.Workshops.Live;
+
+namespace SundAI.Portal.Tests.Administration.Moderation;
+
+public sealed class TakeDownTests
+{
+    [Theory, BothDatabases]
+    public async Task A_comment_and_an_amendment_that_are_taken_down_say_nothing_more_and_hold_nothing_up(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var note = await portal.ANoteInConsultationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var key = (await portal.NoteAsync(note)).Item("1.1").Key;
+        var comment = await portal.Do<CommentOnParagraph>().HandleAsync(bo, new CommentInput(note.Id, key, "Køb min bil"), default);
+        var amendment = await portal.ProposeAsync(note, bo, "Køb også min båd");
+
+        await DecideAsync(portal, note.Facilitator, "Comment", comment.Value);
+        await DecideAsync(portal, note.Facilitator, "Amendment", amendment.Value);
+
+        var view = await portal.NoteAsync(note);
+        var said = view.Comments.ShouldHaveSingleItem();
+        (said.IsRemoved, said.Text, said.Person).ShouldBe((true, "", "Bo Hansen"));
+        var proposed = view.Amendments.ShouldHaveSingleItem();
+        (proposed.IsRemoved, proposed.Proposed, proposed.Reason).ShouldBe((true, "", ""));
+        proposed.Status.ShouldBe(AmendmentStatus.Declined, "or the note could not be adopted");
+        (await portal.ReadAsync(db => db.Set<Comment>().SingleAsync())).Text.ShouldBe("Køb min bil", "it is kept for the record");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_contribution_that_is_taken_down_leaves_the_room_and_the_material_of_the_note(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var workshop = await portal.ALiveWorkshopAsync();
+        var bo = await portal.RegisteredAsync(workshop, await portal.AnAccountAsync("Bo Hansen"));
+        var id = await portal.AContributionAsync(workshop, bo);
+
+        await DecideAsync(portal, workshop.Facilitator, "Contribution", id);
+
+        var room = (await portal.Do<ReadLiveRoom>().HandleAsync(bo, workshop.Slug, default)).Value;
+        var row = room.Contributions.ShouldHaveSingleItem();
+        (row.IsRemoved, row.Text).ShouldBe((true, ""));
+        var material = await portal.Do<ReadMaterial>().HandleAsync(workshop.Facilitator, workshop.Slug, default);
+        material.Value.Rows.ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_post_that_is_taken_down_is_closed_and_a_profile_cannot_be_taken_down(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        var facilitator = await portal.AFacilitatorAsync();
+        await portal.APostAsync(retina.Contact);
+        var post = await portal.ReadAsync(db => db.Set<Post>().Select(row => row.Id).SingleAsync());
+        await DecideAsync(portal, facilitator, "Post", post);
+        (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Status.ShouldBe(PostStatus.Closed);
+
+        var report = await portal.AReportAsync(retina);
+        var input = new DecideReportInput(report.Id, report.Version, ReportDecision.Removed, "Reklame.");
+        var refused = await portal.Do<DecideReport>().HandleAsync(facilitator, input, default);
+        refused.At("Decision").ShouldNotBeNull().Key.ShouldBe("Decide.CannotRemove");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_double_click_sends_one_report_and_only_its_sender_is_thanked(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var input = new SendReportInput("Organisation", retina.Id, "", "Det er reklame.");
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => portal.Do<SendReport>().HandleAsync(bo, input, default)));
+
+        var report = sent.Where(result => result.IsDone).ShouldHaveSingleItem().Value;
+        sent.Where(result => !result.IsDone).ShouldAllBe(result => result.Refusal.Key == "Report.Already");
+        (await portal.Do<HasReported>().HandleAsync(bo, report, default)).IsDone.ShouldBeTrue();
+        (await portal.Do<HasReported>().HandleAsync(retina.Contact, report, default)).IsDone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_member_reports_a_comment_a_facilitator_takes_it_down_and_nobody_reads_it_any_more()
+    {
+        await using var tour = await DemoTour.StartAsync();
+        var saying = tour.Stops.First(stop => stop.Route == "/anbefalinger/{Slug}/kommentar").Address;
+        var note = saying[..saying.IndexOf("/kommentar", StringComparison.Ordinal)];
+        var author = await tour.OpenAsync(Guest.Hospital);
+        await author.GotoAsync(saying);
+        await author.FillAsync("#k-tekst", "Køb min gamle bil");
+        await author.PressAsync("Send kommentaren");
+        await author.SaysAsync("Køb min gamle bil");
+
+        var member = await tour.OpenAsync(Guest.StartUp);
+        await member.GotoAsync(note);
+        await member
+            .Locator("article.remark", new() { HasText = "Køb min gamle bil" })
+            .GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Anmeld" })
+            .ClickAsync();
+        await member.FillAsync("#grund", "Det er reklame for en bil.");
+        await member.PressAsync("Send anmeldelsen");
+        await member.SaysAsync("Tak. Din anmeldelse er sendt.");
+
+        var facilitator = await tour.OpenAsync(Guest.Facilitator);
+        await facilitator.GotoAsync("/administration/moderation");
+        await facilitator.Locator("li", new() { HasText = "bil" }).GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
+        await facilitator.SaysAsync("Køb min gamle bil");
+        await facilitator.GetByLabel("Tag teksten ned").CheckAsync();
+        await facilitator.FillAsync("#note", "Reklame hører ikke til i en høring.");
+        await facilitator.PressAsync("Afgør anmeldelsen");
+        await facilitator.SaysAsync("Teksten er fjernet");
+
+        await member.GotoAsync(note);
+        (await member.TextAsync()).ShouldNotContain("Køb min gamle bil");
+        await member.SaysAsync("Fjernet af en moderator");
+        tour.Server.Troubles.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task DecideAsync(TestPortal portal, Actor facilitator, string kind, Guid id)
+    {
+        var reporter = await portal.AnAccountAsync($"Anmelder af {kind}");
+        var sent = await portal.Do<SendReport>().HandleAsync(reporter, new(kind, id, "", "Det er reklame."), default);
+        var report = await portal.ReadAsync(db => db.Set<Report>().SingleAsync(row => row.Id == sent.Value));
+        var input = new DecideReportInput(report.Id, report.Version, ReportDecision.Removed, "Det er reklame.");
+        (await portal.Do<DecideReport>().HandleAsync(facilitator, input, default)).IsDone.ShouldBeTrue();
+    }
+}
