@@ -17,6 +17,10 @@ var builder = WebApplication.CreateBuilder(VerbLine.Settings(args));
 AddFeatures(builder);
 
 var app = builder.Build();
+if (!app.Accepts(args))
+{
+    return 2;
+}
 if (VerbLine.IsVerb(args))
 {
     return await VerbLine.RunAsync(app.Services, args);
@@ -24,7 +28,6 @@ if (VerbLine.IsVerb(args))
 
 app.UsePlatform();
 MapFeatures(app);
-
 return await app.ServeAsync();
 
 /// <summary>The table of contents: one line a feature. A feature's own folder says the rest.</summary>

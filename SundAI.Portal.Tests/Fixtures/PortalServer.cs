@@ -80,6 +80,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Database:ConnectionString", $"Data Source={file}");
         builder.UseSetting("Demo:Seed", demo ? "true" : "false");
+        builder.UseSetting("Demo:AllowPublishedPassword", "true");
         builder.UseSetting("Limits:AccountPostsPerMinute", "10000");
         foreach (var (key, value) in settings)
         {

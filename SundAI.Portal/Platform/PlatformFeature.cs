@@ -39,6 +39,7 @@ internal static class PlatformFeature
         {
             options.Cookie.Name = "sundai-form";
             options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -53,11 +54,13 @@ internal static class PlatformFeature
         services.AddMudServices();
         services.AddAuthorization();
         services.AddPortalRateLimits();
+        services.AddKnownProxies();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.Use(AnswerHeadAsGet);
         app.UseMiddleware<LanguageMiddleware>();
         app.UseMiddleware<SecurityHeaders>();

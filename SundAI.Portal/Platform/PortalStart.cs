@@ -1,24 +1,19 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Platform;
 
-/// <summary>The last lines of the start: settings checked, database prepared, address printed.</summary>
+/// <summary>The start: settings checked, database prepared, address printed.</summary>
 internal static class PortalStart
 {
     /// <summary>Prepares the database and serves until the process is asked to stop.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        if (SettingsProblem(app) is { } problem)
-        {
-            await Console.Error.WriteLineAsync(problem);
-            return 2;
-        }
-
         var preparation = app.Services.GetRequiredService<DatabasePreparation>();
         await preparation.MigrateAsync(app.Lifetime.ApplicationStopping);
-        var demo = app.Configuration.GetValue("Demo:Seed", app.Environment.IsDevelopment());
+        var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed ?? app.Environment.IsDevelopment();
         await preparation.SeedAsync(demo, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         try
@@ -36,18 +31,38 @@ internal static class PortalStart
         return 0;
     }
 
+    /// <summary>Whether the command line and the settings hold; when they do not, one line says what is wrong.</summary>
+    public static bool Accepts(this WebApplication app, string[] args)
+    {
+        if ((VerbLine.Mistake(args) ?? SettingsProblem(app)) is not { } problem)
+        {
+            return true;
+        }
+
+        Console.Error.WriteLine(problem);
+        return false;
+    }
+
     private static string? SettingsProblem(WebApplication app)
     {
         try
         {
-            var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-            return database is { Provider: DatabaseProvider.Postgres, ConnectionString: "" }
-                ? "Database:ConnectionString is empty, but Database:Provider is Postgres."
-                : null;
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return null;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or OptionsValidationException)
+        catch (OptionsValidationException exception)
         {
-            return $"A setting is wrong: {exception.Message}";
+            return $"A setting is wrong: {string.Join(' ', exception.Failures)}";
+        }
+        catch (AggregateException exception)
+        {
+            var failures = exception.Flatten().InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures);
+            return $"Settings are wrong: {string.Join(' ', failures)}";
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What cannot be read as a number or a word from a list: the message names the setting.
+            return $"A setting is wrong: {exception.Message.ReplaceLineEndings(" ")}";
         }
     }
 

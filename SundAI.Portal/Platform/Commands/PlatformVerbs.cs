@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Search;
 
@@ -29,7 +30,7 @@ internal sealed class MigrateVerb(DatabasePreparation preparation) : ICommandVer
 }
 
 /// <summary><c>seed [--demo]</c>: writes the content that is missing.</summary>
-internal sealed class SeedVerb(DatabasePreparation preparation) : ICommandVerb
+internal sealed class SeedVerb(DatabasePreparation preparation, IOptions<DemoOptions> options, IHostEnvironment environment) : ICommandVerb
 {
     public Command Describe()
     {
@@ -38,6 +39,12 @@ internal sealed class SeedVerb(DatabasePreparation preparation) : ICommandVerb
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                if (parsed.GetValue(demo) && options.Value.Refusal(environment) is { } refusal)
+                {
+                    await Console.Error.WriteLineAsync($"seed --demo: {refusal}");
+                    return 2;
+                }
+
                 await preparation.MigrateAsync(cancellation);
                 await preparation.SeedAsync(parsed.GetValue(demo), cancellation);
                 Console.WriteLine("The content is in place.");

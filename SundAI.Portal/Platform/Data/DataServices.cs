@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Settings;
 
 namespace SundAI.Portal.Platform.Data;
 
@@ -10,7 +11,7 @@ public static class DataServices
     /// <summary>Registers <see cref="IDbContextFactory{TContext}"/> for <see cref="PortalDbContext"/> on the configured database.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        services.AddSettings<DatabaseOptions>(DatabaseOptions.Section).AddSettings<DemoOptions>(DemoOptions.Section);
         services.AddSingleton<VersionInterceptor>();
         services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<PostgresLetters>();

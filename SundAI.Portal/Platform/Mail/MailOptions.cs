@@ -1,7 +1,10 @@
+using MimeKit;
+using SundAI.Portal.Platform.Settings;
+
 namespace SundAI.Portal.Platform.Mail;
 
 /// <summary>How mail leaves the portal (<c>Mail:*</c>).</summary>
-public sealed class MailOptions
+public sealed class MailOptions : ISettings
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Mail";
@@ -29,4 +32,28 @@ public sealed class MailOptions
 
     /// <summary>The address that links in mails begin with.</summary>
     public string SiteAddress { get; set; } = "http://localhost:5080";
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems(IHostEnvironment environment)
+    {
+        if (Port is < 1 or > 65535)
+        {
+            yield return $"Mail:Port is {Port}; a port is a number from 1 to 65535.";
+        }
+
+        if (!MailboxAddress.TryParse(From, out _))
+        {
+            yield return $"Mail:From is »{From}«; it looks like »Sund AI <sundai@atv.example>«.";
+        }
+
+        if (Host.Length == 0 && string.IsNullOrWhiteSpace(Folder))
+        {
+            yield return "Mail:Folder is empty, and so is Mail:Host: mails would have nowhere to go.";
+        }
+
+        if (!Uri.TryCreate(SiteAddress, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
+        {
+            yield return $"Mail:SiteAddress is »{SiteAddress}«; it is a whole address such as https://sundai.example.";
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using SundAI.Portal.Platform.Settings;
+
 namespace SundAI.Portal.Platform.Mail;
 
 /// <summary>Registers mail.</summary>
@@ -6,7 +8,7 @@ public static class MailServices
     /// <summary>The writer, the queue and the transport.</summary>
     public static IServiceCollection AddPortalMail(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section);
+        services.AddSettings<MailOptions>(MailOptions.Section);
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<MailWriter>();

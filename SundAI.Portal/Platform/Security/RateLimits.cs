@@ -3,11 +3,12 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using SundAI.Portal.Platform.Settings;
 
 namespace SundAI.Portal.Platform.Security;
 
 /// <summary>How often one address may do what costs or what an attacker would repeat (<c>Limits:*</c>).</summary>
-public sealed class LimitOptions
+public sealed class LimitOptions : ISettings
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Limits";
@@ -23,13 +24,37 @@ public sealed class LimitOptions
 
     /// <summary>Days until an unanswered introduction expires.</summary>
     public int IntroductionExpiryDays { get; set; } = 21;
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems(IHostEnvironment environment)
+    {
+        (string Name, int Value)[] numbers =
+        [
+            (nameof(AccountPostsPerMinute), AccountPostsPerMinute),
+            (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
+            (nameof(IntroductionReminderDays), IntroductionReminderDays),
+            (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
+        ];
+        foreach (var (name, value) in numbers.Where(number => number.Value is < 1 or > Most))
+        {
+            yield return $"{Section}:{name} is {value}; it is a number from 1 to {Most}.";
+        }
+
+        if (IntroductionReminderDays >= IntroductionExpiryDays)
+        {
+            yield return $"{Section}:{nameof(IntroductionReminderDays)} is {IntroductionReminderDays}; it must be less than "
+                + $"{Section}:{nameof(IntroductionExpiryDays)}, which is {IntroductionExpiryDays}.";
+        }
+    }
+
+    private const int Most = 10_000;
 }
 
 internal static class RateLimits
 {
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services)
     {
-        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
+        services.AddSettings<LimitOptions>(LimitOptions.Section);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
