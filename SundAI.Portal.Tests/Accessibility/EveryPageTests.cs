@@ -19,7 +19,7 @@ public sealed class EveryPageTests
             var complaints = page.Complaints();
             foreach (var stop in stops)
             {
-                faults.AddRange((await FaultsAsync(page, language + stop.Address)).Select(fault => $"{stop}: {fault}"));
+                faults.AddRange((await FaultsAsync(page, stop, language + stop.Address)).Select(fault => $"{stop}: {fault}"));
                 faults.AddRange(complaints.Where(IsOurs).Select(line => $"{stop}: console: {line}"));
                 complaints.Clear();
             }
@@ -29,13 +29,18 @@ public sealed class EveryPageTests
         tour.Server.Troubles.Errors.ShouldBeEmpty();
     }
 
-    private static async Task<List<string>> FaultsAsync(IPage page, string address)
+    private static async Task<List<string>> FaultsAsync(IPage page, Stop stop, string address)
     {
         await page.SetViewportSizeAsync(1440, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
         await DrawnAsync(page);
         var faults = new List<string>();
+        if (!stop.IsFound(answer))
+        {
+            faults.Add($"answered {answer?.Status}");
+        }
+
         faults.AddRange((await page.AxeAsync()).Select(line => $"desk, light: {line}"));
         await page.SetViewportSizeAsync(390, 844);
         faults.AddRange((await page.AxeAsync()).Select(line => $"phone, light: {line}"));

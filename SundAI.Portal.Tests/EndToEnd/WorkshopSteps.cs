@@ -41,7 +41,8 @@ internal static class WorkshopSteps
         await facilitator.PressAsync("Læg mødetider");
         await facilitator.SaysAsync("mødetider er lagt");
         await facilitator.PressAsync("Offentliggør");
-        await facilitator.SaysAsync("Offentlig");
+        // Not the button, whose word begins alike.
+        await facilitator.Content().GetByText("Offentlig", new() { Exact = true }).WaitForAsync();
     }
 
     public static async Task RegisterAsync(params IPage[] people)

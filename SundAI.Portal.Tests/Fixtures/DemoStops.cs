@@ -114,7 +114,7 @@ internal static class DemoStops
             new("/hvidbog/{Slug}", Guest.Anyone, "/hvidbog/regulering"),
             new("/ingen-adgang", Guest.StartUp, "/ingen-adgang"),
             new("/introduktioner", Guest.StartUp, "/introduktioner"),
-            new("/introduktioner/ny", Guest.StartUp, $"/introduktioner/ny?til={hospital.Id}"),
+            new("/introduktioner/ny", Guest.StartUp, $"/introduktioner/ny?organisation={hospital.Id}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[0]}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[1]}"),
             new("/kategorier/{Slug}", Guest.Anyone, "/kategorier/detektion"),

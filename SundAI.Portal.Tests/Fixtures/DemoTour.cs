@@ -30,7 +30,11 @@ public enum Guest
 /// <param name="Route">The page's route, as its component declares it.</param>
 /// <param name="As">Who looks.</param>
 /// <param name="Address">Where, without the language.</param>
-internal sealed record Stop(string Route, Guest As, string Address);
+internal sealed record Stop(string Route, Guest As, string Address)
+{
+    /// <summary>Whether the page itself was answered: a tour of »not found« pages finds no fault.</summary>
+    public bool IsFound(IResponse? answer) => answer is { Ok: true } || Route == "/findes-ikke";
+}
 
 /// <summary>
 /// A served demo with something on every page, and the way to each: drafts that are being written, a report that waits, a room that is open.

@@ -24,7 +24,8 @@ public sealed class QueryCountTests
                 counter.Take();
                 // A member page asks after it has been sent; when nothing has moved for a while it is done.
                 var until = DemoTour.IsInteractive(stop.Route) ? WaitUntilState.NetworkIdle : WaitUntilState.Load;
-                await page.GotoAsync(stop.Address, new() { WaitUntil = until });
+                var answer = await page.GotoAsync(stop.Address, new() { WaitUntil = until });
+                stop.IsFound(answer).ShouldBeTrue($"{stop} answered {answer?.Status}");
                 counted.Add($"{counter.Take(), 4} {stop.Route}");
             }
         }

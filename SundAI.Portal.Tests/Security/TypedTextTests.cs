@@ -53,7 +53,7 @@ public sealed class TypedTextTests
         "L'Ærø & Ørsteds »Å« – Åse's 100 % <3",
         "null NULL undefined NaN true 0 -1 [object Object]",
         "👩🏽‍⚕️🇩🇰 e\u0301 ﬁ ﷽ Z\u0351\u0343a",
-        "\u202Etxet tdnev\u202C \u2066isoleret\u2069 \u200Bnul\u200Dbredde",
+        "\u202Bindlejret\u202C \u2066isoleret\u2069 \u200Bnul\u200Dbredde",
         "'; DROP TABLE Posts; -- %00 %s {0} {1:N0} \\0 \\n",
     ];
 

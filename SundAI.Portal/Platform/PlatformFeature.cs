@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using MudBlazor;
 using MudBlazor.Services;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
@@ -50,8 +52,21 @@ internal static class PlatformFeature
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            // What is typed travels whole at each change: a text that is far too long is to be refused in words, not by cutting the line.
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
         services.AddMudServices();
+        services.AddSingleton<MudLocalizer, LibraryWords>();
+        // Else the library's own English stands where the portal's does not.
+        services.AddLocalizationInterceptor(provider => new DefaultLocalizationInterceptor(
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<MudLocalizer>()
+        )
+        {
+            IgnoreDefaultEnglish = true,
+        });
         services.AddAuthorization();
         services.AddPortalRateLimits();
         services.AddKnownProxies();
@@ -71,11 +86,13 @@ internal static class PlatformFeature
         }
 
         app.UseStatusCodePagesWithReExecute("/findes-ikke", createScopeForStatusCodePages: true);
+        app.Use(ShowStatusPageAsGet);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<StaleForms>();
         app.UseAntiforgery();
     }
 
@@ -85,6 +102,19 @@ internal static class PlatformFeature
         if (HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    // The page for a status is asked for as any page is, whatever was sent before.
+    private static Task ShowStatusPageAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            // It was routed by the method that was sent.
+            context.SetEndpoint(null);
         }
 
         return next(context);

@@ -70,8 +70,4 @@ public sealed partial class ProfilePage
         result = await ChooseOrganisation.HandleAsync(await Actors.GetAsync(), organisationId, default);
         await LoadAsync();
     }
-
-    private bool Wrong(string field) => result?.At(field) is not null;
-
-    private string? Why(string field) => Words.At(result, field);
 }

@@ -77,7 +77,5 @@ public sealed partial class EditPostPage
         }
     }
 
-    private bool Wrong(string field) => result?.At(field) is not null;
-
     private string? Why(string field) => Words.At(result, field);
 }

@@ -12,6 +12,12 @@ public sealed partial class MemberLayout : IAsyncDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
 
+    [Inject]
+    private NavigationManager Here { get; set; } = default!;
+
+    // Another address is another page, also when the same component draws both: nothing of the one is left on the other.
+    private string Path => new Uri(Here.Uri).AbsolutePath;
+
     /// <summary>Called by site.js when the reader switches, or the system does.</summary>
     [JSInvokable]
     public void SchemeChanged(bool dark)

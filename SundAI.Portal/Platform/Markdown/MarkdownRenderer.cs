@@ -12,6 +12,8 @@ namespace SundAI.Portal.Platform.Markdown;
 /// </summary>
 public sealed class MarkdownRenderer
 {
+    private const int PartLevel = 3;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -26,6 +28,29 @@ public sealed class MarkdownRenderer
     /// <summary>Markup that is safe to show. Any input is taken; nothing in it can run.</summary>
     public string ToHtml(string? markdown) =>
         string.IsNullOrWhiteSpace(markdown) ? "" : sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
+
+    /// <summary>
+    /// The same for a text that stands in a part of a page, as what members write does: its headings begin below the part's own, and its
+    /// anchors cannot be mistaken for the page's.
+    /// </summary>
+    public string ToPartHtml(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return "";
+        }
+
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var lower = headings.Count == 0 ? 0 : PartLevel - headings.Min(heading => heading.Level);
+        foreach (var heading in headings)
+        {
+            heading.Level = Math.Clamp(heading.Level + lower, PartLevel, 6);
+            heading.GetAttributes().Id = heading.GetAttributes().Id is { } id ? $"tekst-{id}" : null;
+        }
+
+        return sanitizer.Sanitize(document.ToHtml(Pipeline));
+    }
 
     /// <summary>The words alone, for search, previews and mail.</summary>
     public string ToPlainText(string? markdown) =>

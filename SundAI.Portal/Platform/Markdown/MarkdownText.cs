@@ -10,9 +10,14 @@ public sealed class MarkdownText : ComponentBase
     [Parameter, EditorRequired]
     public string? Value { get; set; }
 
+    /// <summary>Whether it is the page's own text, whose headings are the page's: not what members write.</summary>
+    [Parameter]
+    public bool IsPage { get; set; }
+
     [Inject]
     private MarkdownRenderer Renderer { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, Renderer.ToHtml(Value));
+    protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+        builder.AddMarkupContent(0, IsPage ? Renderer.ToHtml(Value) : Renderer.ToPartHtml(Value));
 }

@@ -18,7 +18,7 @@ public sealed class Check
     public Check Text(string field, string? value, int max, int min = 1)
     {
         var length = value?.Trim().Length ?? 0;
-        if (length == 0 && min > 0)
+        if (min > 0 && !VisibleText.IsIn(value))
         {
             return Add(field, "Check.Required");
         }
@@ -31,6 +31,11 @@ public sealed class Check
         if (length > max)
         {
             return Add(field, "Check.TooLong", max, length);
+        }
+
+        if (VisibleText.Hides(value))
+        {
+            return Add(field, "Check.Hidden");
         }
 
         // No patient data in this portal: a person's number is refused wherever it is typed.

@@ -30,9 +30,6 @@ public sealed partial class StartNotePage
     private IStringLocalizer<PlatformText> P { get; set; } = default!;
 
     [Inject]
-    private Words Words { get; set; } = default!;
-
-    [Inject]
     private TaxonomyCatalogue Catalogue { get; set; } = default!;
 
     [Inject]

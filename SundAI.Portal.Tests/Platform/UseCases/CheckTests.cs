@@ -1,0 +1,38 @@
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Tests.Platform.UseCases;
+
+public sealed class CheckTests
+{
+    [Theory]
+    [InlineData("\u200B\u200B\u200B")]
+    [InlineData("\u2800\u3164")]
+    [InlineData("\u00AD \u2060\uFEFF")]
+    [InlineData("\t\n ")]
+    [InlineData("\u0301")]
+    public void A_text_of_which_nothing_is_drawn_is_no_text(string text) => KeyOf(text).ShouldBe("Check.Required");
+
+    [Theory]
+    [InlineData("Bo \u202Eneslo")]
+    [InlineData("Bo\u0007")]
+    [InlineData("Bo\u001B[31m")]
+    [InlineData("Bo\u0085")]
+    public void Characters_that_turn_or_control_the_words_are_refused(string text)
+    {
+        KeyOf(text).ShouldBe("Check.Hidden");
+        new Check().OptionalText("Text", text, 100).Refusals.Single().Key.ShouldBe("Check.Hidden");
+    }
+
+    [Theory]
+    [InlineData("Åse Ørsted")]
+    [InlineData("👩🏽‍⚕️")]
+    [InlineData("عمر")]
+    [InlineData("To\r\nlinjer\tmed tabulator")]
+    [InlineData("\u2066isoleret\u2069 nul\u200Bbredde")]
+    public void What_people_write_is_taken(string text) => new Check().Text("Text", text, 100).Failed.ShouldBeFalse();
+
+    [Fact]
+    public void A_text_that_may_be_missing_may_be_invisible() => new Check().OptionalText("Text", "\u200B", 100).Failed.ShouldBeFalse();
+
+    private static string KeyOf(string text) => new Check().Text("Text", text, 100).Refusals.Single().Key;
+}
