@@ -17,7 +17,7 @@ public sealed class ImportPageTests
         await page.GotoAsync("/administration/import");
 
         await ChooseAsync(page, "navn;slags\nNoget;firma\n");
-        await page.SaysAsync("mangler kolonnerne name, type");
+        await page.SaysAsync("mangler name, type");
 
         await ChooseAsync(page, "name,type,city\nAERO KOMMUNE,authority,AEROSKOBING\nNyt Sygehus Vest,other,Esbjerg\nIntet,spaceship,\n");
         await page.SaysAsync("3 rækker: 2 ville blive hentet ind");

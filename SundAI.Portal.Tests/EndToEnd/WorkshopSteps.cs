@@ -96,7 +96,7 @@ internal static class WorkshopSteps
 
         var proposal = people.Hospital.Locator(".stream li", new() { HasText = Proposal });
         await proposal.Locator(".vote").ClickAsync();
-        await people.Newcomer.Locator(".stream li", new() { HasText = Proposal }).GetByText("1 enige").WaitForAsync();
+        await people.Newcomer.Locator(".stream li", new() { HasText = Proposal }).GetByText("1 enig").WaitForAsync();
     }
 
     private static async Task<TimeSpan> SayAsync(PortalServer server, IPage from, IPage to, string words, string kind)
