@@ -126,7 +126,7 @@ public sealed partial class ModerationTests
         await using var portal = await TestPortal.StartAsync(database);
         var facilitator = await portal.AFacilitatorAsync();
         var report = await portal.AReportAsync(await portal.AnOrganisationAsync("Retina ApS"));
-        var decide = new DecideReportInput(report.Id, report.Version, ReportDecision.Removed, "Det var reklame.");
+        var decide = new DecideReportInput(report.Id, report.Version, ReportDecision.Dismissed, "Det var reklame.");
         (await portal.Do<DecideReport>().HandleAsync(facilitator, decide, default)).IsDone.ShouldBeTrue();
         var data = portal.Get<IEnumerable<IPersonalData>>().Single(part => part.Part == "reports");
 
