@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -62,17 +61,17 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     /// <summary>Waits for the next mail to an address that <paramref name="wanted"/> picks; background services send it.</summary>
     public async Task<SentMail> MailAsync(string address, Func<SentMail, bool>? wanted = null)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(100))
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        try
         {
-            if (Mails.To(address).LastOrDefault(wanted ?? (_ => true)) is { } mail)
-            {
-                return mail;
-            }
+            return await Mails.WaitAsync(address, wanted ?? (_ => true), patience.Token);
         }
-
-        throw new TimeoutException(
-            $"No such mail to {address}. There were: {string.Join("; ", Mails.All.Select(mail => $"{mail.To}: {mail.Subject}"))}"
-        );
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException(
+                $"No such mail to {address}. There were: {string.Join("; ", Mails.All.Select(mail => $"{mail.To}: {mail.Subject}"))}"
+            );
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

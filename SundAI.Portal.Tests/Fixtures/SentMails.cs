@@ -7,6 +7,7 @@ namespace SundAI.Portal.Tests.Fixtures;
 public sealed class SentMails : IMailTransport
 {
     private readonly List<SentMail> sent = [];
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>All of them, the first first.</summary>
     public IReadOnlyList<SentMail> All
@@ -27,6 +28,26 @@ public sealed class SentMails : IMailTransport
     public SentMail Last(string address) =>
         To(address).LastOrDefault() ?? throw new InvalidOperationException($"No mail went to {address}.");
 
+    /// <summary>The last mail to an address that <paramref name="wanted"/> picks: one that is there, or the first that comes.</summary>
+    public async Task<SentMail> WaitAsync(string address, Func<SentMail, bool> wanted, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task coming;
+            lock (sent)
+            {
+                if (sent.LastOrDefault(mail => mail.To == address && wanted(mail)) is { } mail)
+                {
+                    return mail;
+                }
+
+                coming = next.Task;
+            }
+
+            await coming.WaitAsync(cancellation);
+        }
+    }
+
     public Task SendAsync(MimeMessage message, CancellationToken cancellation)
     {
         lock (sent)
@@ -38,6 +59,8 @@ public sealed class SentMails : IMailTransport
                     (message.TextBody ?? "").ReplaceLineEndings("\n")
                 )
             );
+            next.SetResult();
+            next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         return Task.CompletedTask;
