@@ -21,6 +21,7 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
         builder.HasIndex(row => new { row.Status, row.ExpiresOn });
         builder.HasIndex(row => new { row.OrganisationId, row.Status });
         builder.Ignore(row => row.IsOpen);
+        builder.Ignore(row => row.IsTakenDown);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.SetNull);
     }

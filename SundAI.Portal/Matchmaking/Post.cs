@@ -58,7 +58,7 @@ public sealed class Post : IVersioned
     /// <summary>The last day it stands, in Copenhagen.</summary>
     public DateOnly ExpiresOn { get; private set; }
 
-    /// <summary>Draft, published, closed or expired.</summary>
+    /// <summary>Draft, published, closed, expired or taken down.</summary>
     public PostStatus Status { get; private set; }
 
     /// <summary>When it was begun.</summary>
@@ -73,6 +73,9 @@ public sealed class Post : IVersioned
     /// <summary>Whether anyone may read it as something one can answer.</summary>
     public bool IsOpen => Status == PostStatus.Published;
 
+    /// <summary>Whether a moderator has taken it down: only a moderator undoes that.</summary>
+    public bool IsTakenDown => Status == PostStatus.TakenDown;
+
     /// <summary>Takes over what is typed.</summary>
     public void Write(PostKind kind, PostSubject subject, string title, string summary, string text, string? region, DateOnly expiresOn)
     {
@@ -81,11 +84,12 @@ public sealed class Post : IVersioned
     }
 
     /// <summary>
-    /// Lets everybody read it; also renews one that was closed or expired. False when it is published already, or its last day has passed.
+    /// Lets everybody read it; also renews one that was closed or expired. False when it is published already, its last day has passed,
+    /// or a moderator took it down.
     /// </summary>
     public bool Publish(DateTime now, DateOnly today)
     {
-        if (IsOpen || ExpiresOn < today)
+        if (IsOpen || IsTakenDown || ExpiresOn < today)
         {
             return false;
         }
@@ -100,6 +104,30 @@ public sealed class Post : IVersioned
 
     /// <summary>Its last day has passed. False when it is not published, or the day has not.</summary>
     public bool Expire(DateOnly today) => ExpiresOn < today && Leave(PostStatus.Expired);
+
+    /// <summary>A moderator decides that nobody shall read it, ended or not. False when that is decided already, or it was never published.</summary>
+    public bool TakeDown()
+    {
+        if (IsTakenDown || Status == PostStatus.Draft)
+        {
+            return false;
+        }
+
+        Status = PostStatus.TakenDown;
+        return true;
+    }
+
+    /// <summary>A moderator lifts that decision: it is closed, and its organisation may publish it again. False when there is none.</summary>
+    public bool LiftTakeDown()
+    {
+        if (!IsTakenDown)
+        {
+            return false;
+        }
+
+        Status = PostStatus.Closed;
+        return true;
+    }
 
     /// <summary>The writer's account is erased; the post is the organisation's and stays.</summary>
     public void ForgetWriter() => PersonId = null;
@@ -143,4 +171,5 @@ public enum PostStatus
     Published,
     Closed,
     Expired,
+    TakenDown,
 }

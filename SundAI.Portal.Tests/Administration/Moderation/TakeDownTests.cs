@@ -53,7 +53,7 @@ public sealed class TakeDownTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_post_that_is_taken_down_is_closed_and_a_profile_cannot_be_taken_down(Database database)
+    public async Task A_post_that_is_taken_down_stays_down_until_a_moderator_lifts_it(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
         var retina = await portal.AnOrganisationAsync("Retina ApS");
@@ -61,8 +61,43 @@ public sealed class TakeDownTests
         await portal.APostAsync(retina.Contact);
         var post = await portal.ReadAsync(db => db.Set<Post>().Select(row => row.Id).SingleAsync());
         await DecideAsync(portal, facilitator, "Post", post);
-        (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Status.ShouldBe(PostStatus.Closed);
+        var slug = await portal.ReadAsync(db => db.Set<Post>().Select(row => row.Slug).SingleAsync());
+        (await portal.ReadAsync(db => db.Set<Report>().SingleAsync())).Decision.ShouldBe(ReportDecision.Removed);
 
+        var again = await PublishAsync();
+        again.Refusal.Key.ShouldBe("Post.TakenDown");
+        (await portal.Do<ReadPost>().HandleAsync(Actor.Nobody, slug, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ReadPost>().HandleAsync(retina.Contact, slug, default)).IsDone.ShouldBeTrue();
+        (await portal.Do<ReadPost>().HandleAsync(facilitator, slug, default)).IsDone.ShouldBeTrue();
+
+        var decided = await portal.ReadAsync(db => db.Set<Report>().Select(row => row.Id).SingleAsync());
+        (await portal.Do<LiftTakeDown>().HandleAsync(facilitator, decided, default)).IsDone.ShouldBeTrue();
+        (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Status.ShouldBe(PostStatus.Closed);
+        (await PublishAsync()).IsDone.ShouldBeTrue();
+
+        Task<Result> PublishAsync() => portal.Do<ChangePostStatus>().HandleAsync(retina.Contact, new(post, PostStep.Publish), default);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_post_that_ended_by_itself_can_be_taken_down_too(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        await portal.APostAsync(retina.Contact);
+        var post = await portal.ReadAsync(db => db.Set<Post>().Select(row => row.Id).SingleAsync());
+        await portal.Do<ChangePostStatus>().HandleAsync(retina.Contact, new(post, PostStep.Close), default);
+
+        await DecideAsync(portal, await portal.AFacilitatorAsync(), "Post", post);
+
+        (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Status.ShouldBe(PostStatus.TakenDown);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_profile_cannot_be_taken_down(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        var facilitator = await portal.AFacilitatorAsync();
         var report = await portal.AReportAsync(retina);
         var input = new DecideReportInput(report.Id, report.Version, ReportDecision.Removed, "Reklame.");
         var refused = await portal.Do<DecideReport>().HandleAsync(facilitator, input, default);

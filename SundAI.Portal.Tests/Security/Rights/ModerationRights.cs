@@ -1,4 +1,5 @@
 using SundAI.Portal.Administration.Moderation;
+using SundAI.Portal.Matchmaking;
 
 namespace SundAI.Portal.Tests.Security.Rights;
 
@@ -23,6 +24,20 @@ internal sealed class ModerationRights : RightsTable
         Row<ReadReport>(
             Roles.Staff,
             async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AReportAsync(on.Other)).Id, default)
+        );
+        Row<LiftTakeDown>(
+            Roles.Staff,
+            async (on, use, actor) =>
+            {
+                var post = await on.Portal.ADraftPostAsync(on.Own.Contact);
+                (
+                    await on.Portal.Do<ChangePostStatus>().HandleAsync(on.Own.Contact, new(post.Id, PostStep.Publish), default)
+                ).IsDone.ShouldBeTrue();
+                var sent = await on
+                    .Portal.Do<SendReport>()
+                    .HandleAsync(on.Other.Contact, new("Post", post.Id, "opslag", "Reklame."), default);
+                return await use.HandleAsync(actor, sent.Value, default);
+            }
         );
         Row<DecideReport>(
             Roles.Staff,

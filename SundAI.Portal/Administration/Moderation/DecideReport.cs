@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.UseCases;
@@ -83,7 +84,9 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
         ).FirstOrDefaultAsync(cancellation);
         if (reporter is not null)
         {
-            var link = mail.Link(reporter.Language, report.Path);
+            // A post that is taken down has no page any more.
+            var isGone = report is { Kind: nameof(Post), Decision: ReportDecision.Removed };
+            var link = mail.Link(reporter.Language, isGone ? "opslag" : report.Path);
             mail.Write<ModerationText>(db, reporter, $"Mail.{report.Decision}", link, report.Note);
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
@@ -48,7 +49,8 @@ internal sealed class ListReports(IDbContextFactory<PortalDbContext> contexts)
 /// <summary>A report and the text it is about.</summary>
 /// <param name="Line">The report.</param>
 /// <param name="Text">What the text says now; null when it is gone.</param>
-public sealed record ReportView(ReportLine Line, string? Text);
+/// <param name="IsDown">Whether it is a post that is taken down, which can be lifted.</param>
+public sealed record ReportView(ReportLine Line, string? Text, bool IsDown);
 
 /// <summary>One report with the text it is about, for facilitators and administrators.</summary>
 internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
@@ -63,9 +65,15 @@ internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
 
         var report = db.Set<Report>().AsNoTracking().Where(row => row.Id == id);
         var target = await report.Select(row => new { row.Kind, row.EntityId }).FirstOrDefaultAsync(cancellation);
-        return await ReportLines.Of(db, report).FirstOrDefaultAsync(cancellation) is { } line
-            ? new ReportView(line, await Reportable.TextAsync(db, target!.Kind, target.EntityId, cancellation))
-            : Refusal.NotFound;
+        if (target is null || await ReportLines.Of(db, report).FirstOrDefaultAsync(cancellation) is not { } line)
+        {
+            return Refusal.NotFound;
+        }
+
+        var isDown =
+            target.Kind == nameof(Post)
+            && await db.Set<Post>().AnyAsync(row => row.Id == target.EntityId && row.Status == PostStatus.TakenDown, cancellation);
+        return new ReportView(line, await Reportable.TextAsync(db, target.Kind, target.EntityId, cancellation), isDown);
     }
 }
 

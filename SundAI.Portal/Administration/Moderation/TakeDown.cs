@@ -10,8 +10,8 @@ using SundAI.Portal.Workshops.Live;
 namespace SundAI.Portal.Administration.Moderation;
 
 /// <summary>
-/// What a moderator can take down with a decision: what one person said. Its words are kept for the record and shown no more; a post is
-/// closed. The rest, such as a profile, a note or a workshop, is corrected on its own page.
+/// What a moderator can take down with a decision: what one person said. Its words are kept for the record and shown no more; a post
+/// stays down until a moderator lifts it. The rest, such as a profile, a note or a workshop, is corrected on its own page.
 /// </summary>
 internal sealed class TakeDown(PostWriting posts, LiveChannel live)
 {
@@ -35,7 +35,7 @@ internal sealed class TakeDown(PostWriting posts, LiveChannel live)
                 (await db.Set<Contribution>().FirstOrDefaultAsync(row => row.Id == report.EntityId, cancellation))?.TakeDown(now);
                 break;
             case nameof(Post):
-                await ClosePostAsync(db, report.EntityId, cancellation);
+                await HidePostAsync(db, report.EntityId, cancellation);
                 break;
         }
     }
@@ -50,9 +50,15 @@ internal sealed class TakeDown(PostWriting posts, LiveChannel live)
         }
     }
 
-    private async Task ClosePostAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
+    private async Task HidePostAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
     {
-        if (await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } post && post.Close())
+        if (await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is not { } post)
+        {
+            return;
+        }
+
+        var wasOpen = post.IsOpen;
+        if (post.TakeDown() && wasOpen)
         {
             var themes = (await Tags.OfAsync(db, [id], cancellation))[id].Of(TermKind.Theme);
             db.Raise(new PostEnded(id));

@@ -19,7 +19,8 @@ public enum PostStep
 public sealed record ChangePostStatusInput(Guid PostId, PostStep Step);
 
 /// <summary>
-/// Those who speak for the organisation publish a post, also again after it ended, and close it. Publishing twice is no mistake.
+/// Those who speak for the organisation publish a post, also again after it ended, and close it. Publishing twice is no mistake; what a
+/// moderator took down stays down.
 /// </summary>
 internal sealed class ChangePostStatus(
     IDbContextFactory<PortalDbContext> contexts,
@@ -43,6 +44,11 @@ internal sealed class ChangePostStatus(
             if (post.IsOpen)
             {
                 return Result.Done;
+            }
+
+            if (post.IsTakenDown)
+            {
+                return Refusal.Of<MatchmakingText>("Post.TakenDown");
             }
 
             if (!post.Publish(now, When.Date(now)))

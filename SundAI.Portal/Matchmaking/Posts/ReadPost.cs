@@ -18,7 +18,9 @@ public sealed record PostView(
     bool IsMine
 );
 
-/// <summary>Anyone reads a post that is or was published; a draft is its organisation's alone.</summary>
+/// <summary>
+/// Anyone reads a post that is or was published; a draft is its organisation's alone, and what was taken down also the moderators'.
+/// </summary>
 internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
 {
     public async Task<Result<PostView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
@@ -26,7 +28,7 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var post = await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug, cancellation);
         var isMine = post is not null && actor.IsSignedIn && await db.SpeaksForAsync(actor, post.OrganisationId, cancellation);
-        if (post is null || (post.Status == PostStatus.Draft && !isMine))
+        if (post is null || !(isMine || await MayReadAsync(db, actor, post.Status, cancellation)))
         {
             return Refusal.NotFound;
         }
@@ -55,4 +57,12 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
             isMine
         );
     }
+
+    private static async Task<bool> MayReadAsync(PortalDbContext db, Actor actor, PostStatus status, CancellationToken cancellation) =>
+        status switch
+        {
+            PostStatus.Draft => false,
+            PostStatus.TakenDown => await db.IsFacilitatorAsync(actor, cancellation),
+            _ => true,
+        };
 }

@@ -9,6 +9,7 @@ public sealed partial class ReportDecisionPage
 {
     private ReportLine? line;
     private string? text;
+    private bool isDown;
     private Result? result;
 
     /// <summary>The report.</summary>
@@ -23,6 +24,9 @@ public sealed partial class ReportDecisionPage
 
     [Inject]
     private DecideReport Decide { get; set; } = default!;
+
+    [Inject]
+    private LiftTakeDown Lift { get; set; } = default!;
 
     [Inject]
     private ActorProvider Actors { get; set; } = default!;
@@ -46,7 +50,7 @@ public sealed partial class ReportDecisionPage
             return;
         }
 
-        (line, text) = (answer.Value.Line, answer.Value.Text);
+        (line, text, isDown) = (answer.Value.Line, answer.Value.Text, answer.Value.IsDown);
         Form ??= new DecisionFields { Version = line.Version };
     }
 
@@ -59,6 +63,15 @@ public sealed partial class ReportDecisionPage
 
         var input = new DecideReportInput(Id, Form!.Version, Form.Decision, Form.Note);
         result = await Decide.HandleAsync(await Actors.GetAsync(), input, default);
+        if (result.IsDone)
+        {
+            Nav.NavigateTo($"administration/moderation/{Id}");
+        }
+    }
+
+    private async Task LiftAsync()
+    {
+        result = await Lift.HandleAsync(await Actors.GetAsync(), Id, default);
         if (result.IsDone)
         {
             Nav.NavigateTo($"administration/moderation/{Id}");
