@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Accounts.MyAccount;
+using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.UseCases;
@@ -65,6 +66,33 @@ public sealed class MyAccountTests
         await portal.SettleAsync();
         portal.Mails.To(New).ShouldAllBe(mail => !mail.Text.Contains("noegle"));
         portal.Mails.To(Email).Count.ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_account_that_a_stranger_began_with_my_other_address_and_never_confirmed_is_not_in_my_way(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var ane = await AneAsync(portal);
+        var input = new SignUp.Input("Fremmed Fætter", New, "en fremmeds lange sætning");
+        (await portal.Do<SignUp>().HandleAsync(Actor.Nobody, input, default)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+        var theirs = portal.Mails.Last(New).Read();
+
+        (await portal.Do<AskToChangeEmail>().HandleAsync(ane, new(New, AccountArrangements.Password), default)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+        var mine = portal.Mails.Last(New).Read();
+        var wrong = await portal.Do<ConfirmNewEmail>().HandleAsync(Actor.Nobody, new(mine.UserId, New, "gættet"), default);
+        wrong.Refusal.Key.ShouldBe("Link.NotGood");
+        (await portal.UserAsync(New))!.Id.ShouldBe(theirs.UserId, "nothing gives way to a guess");
+
+        (
+            await portal.Do<ConfirmNewEmail>().HandleAsync(Actor.Nobody, new(mine.UserId, mine.Email, mine.Token), default)
+        ).IsDone.ShouldBeTrue();
+
+        (await portal.UserAsync(New))!.Id.ShouldBe(ane.UserId!.Value);
+        (await portal.TablesNamingAsync("fremmed")).ShouldBeEmpty();
+        var late = await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(theirs.Token, input.Password), default);
+        late.Refusal.Key.ShouldBe("Link.NotGood");
     }
 
     [Fact]

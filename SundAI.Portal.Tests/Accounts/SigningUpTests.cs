@@ -5,6 +5,7 @@ using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Housekeeping;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
@@ -27,6 +28,31 @@ public sealed class SigningUpTests
         (await ConfirmAsync(portal, link.Token)).IsDone.ShouldBeTrue();
         (await portal.UserAsync(Email))!.EmailConfirmed.ShouldBeTrue();
         (await ConfirmAsync(portal, link.Token)).IsDone.ShouldBeTrue("twice");
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_account_that_nobody_confirms_is_forgotten_after_thirty_days_unless_it_was_asked_for_again(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        (await SignUpAsync(portal)).IsDone.ShouldBeTrue();
+        await portal.AnAccountAsync("Bo Hansen");
+        await portal.SettleAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(29));
+        await portal.Get<Housekeeper>().SweepAsync();
+        (await portal.UserAsync(Email)).ShouldNotBeNull();
+
+        (await portal.Do<ResendConfirmation>().HandleAsync(Actor.Nobody, new(Email), default)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        await portal.Get<Housekeeper>().SweepAsync();
+        (await portal.UserAsync(Email)).ShouldNotBeNull("its link is good still");
+
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        await portal.Get<Housekeeper>().SweepAsync();
+        (await portal.UserAsync(Email)).ShouldBeNull();
+        (await portal.TablesNamingAsync("ane ås")).ShouldBeEmpty();
+        (await portal.TablesNamingAsync(Email)).ShouldBeEmpty();
+        (await portal.UserAsync("bo-hansen@test.example")).ShouldNotBeNull();
     }
 
     [Theory, BothDatabases]

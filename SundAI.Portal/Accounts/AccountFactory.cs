@@ -9,7 +9,8 @@ internal sealed class AccountFactory(
     UserManager<IdentityUser<Guid>> users,
     PortalDbContext db,
     LinkTokens tokens,
-    IEnumerable<IAccountCompanion> companions
+    IEnumerable<IAccountCompanion> companions,
+    TimeProvider clock
 )
 {
     /// <summary>Adds an account that still has to confirm its address, or says why Identity refuses it.</summary>
@@ -28,7 +29,8 @@ internal sealed class AccountFactory(
     {
         var user = new IdentityUser<Guid>
         {
-            Id = Guid.CreateVersion7(),
+            // The key tells when the account was made.
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
             UserName = email,
             Email = email,
         };

@@ -9,6 +9,7 @@ using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Housekeeping;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.UseCases;
 
@@ -34,6 +35,8 @@ internal static class AccountsFeature
         services.AddListener<SendAskedLink>();
         services.AddScoped<AccountFactory>();
         services.AddScoped<AccountMails>();
+        services.AddScoped<AccountErasure>();
+        services.AddTransient<IHousekeeping, ForgetUnconfirmed>();
         services.AddScoped<SignInDesk>();
         services.AddTransient<ISeed, RoleSeed>();
         services.AddTransient<IPersonalData, AccountPersonalData>();

@@ -1,6 +1,7 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Consultations;
@@ -14,10 +15,16 @@ namespace SundAI.Portal.Home;
 public sealed record MyTask(string Key, string Who, string Address, DateOnly? By);
 
 /// <summary>What a person meets when they sign in.</summary>
+/// <param name="Waiting">How much waits in all, also what stands on another page of <paramref name="Requests"/>.</param>
+/// <param name="Requests">Whom the person must answer as a contact, a page of them; their tasks are among <paramref name="Tasks"/>.</param>
+/// <param name="HasMoreIntroductions">Whether more introductions wait, for either side, than there is room for.</param>
 public sealed record MyPortal(
     string FirstName,
     bool HasOrganisation,
     IReadOnlyList<MyTask> Tasks,
+    int Waiting,
+    Page<MembershipRequest> Requests,
+    bool HasMoreIntroductions,
     RankedPartners? Partners,
     IReadOnlyList<IntroductionLine> Asked,
     IReadOnlyList<WorkshopRow> Calendar
@@ -37,7 +44,7 @@ internal sealed class ReadMyPortal(
     private const int FewPartners = 3;
     private const int FewRecommendations = 5;
 
-    public async Task<Result<MyPortal>> HandleAsync(Actor actor, CancellationToken cancellation)
+    public async Task<Result<MyPortal>> HandleAsync(Actor actor, int requestPage, CancellationToken cancellation)
     {
         var me = await myself.HandleAsync(actor, cancellation);
         if (!me.IsDone)
@@ -45,13 +52,15 @@ internal sealed class ReadMyPortal(
             return Refusal.NotAllowed;
         }
 
-        var open = (await introductions.HandleAsync(actor, new ListIntroductionsInput(OpenOnly: true), cancellation)).Items;
+        var openOnes = await introductions.HandleAsync(actor, new ListIntroductionsInput(OpenOnly: true), cancellation);
+        var open = openOnes.Items;
         List<MyTask> tasks =
         [
             .. open.Where(line => line.WaitsForMe)
                 .Select(line => new MyTask("Task.Introduction", line.Other.Name, $"introduktioner/{line.Id}", When.Date(line.AnswerBy))),
         ];
-        foreach (var request in await requests.HandleAsync(actor, cancellation))
+        var asked = await requests.HandleAsync(actor, requestPage, cancellation);
+        foreach (var request in asked.Items)
         {
             tasks.Add(new MyTask("Task.Membership", request.PersonName, $"organisationer/{request.OrganisationSlug}/medlemmer", null));
         }
@@ -79,6 +88,9 @@ internal sealed class ReadMyPortal(
             me.Value.Form.Name.Split(' ')[0],
             actor.OrganisationId is not null,
             tasks,
+            tasks.Count + asked.Total - asked.Items.Count,
+            asked,
+            openOnes.Pages > 1,
             ranked is { IsDone: true } ? ranked.Value : null,
             [.. open.Where(line => line.IsAsking)],
             await workshops.HandleAsync(actor, cancellation)

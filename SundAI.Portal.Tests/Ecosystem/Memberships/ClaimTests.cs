@@ -105,7 +105,7 @@ public sealed class ClaimTests
         (await DecideAsync(portal, anders, first, true)).IsDone.ShouldBeTrue();
 
         (await DecideAsync(portal, bo, rival, false)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
-        (await portal.Do<ListMyRequests>().HandleAsync(bo, default)).ShouldBeEmpty();
+        (await portal.Do<ListMyRequests>().HandleAsync(bo, 1, default)).Items.ShouldBeEmpty();
         (await portal.Do<ListClaims>().HandleAsync(anders, 1, default)).Value.Items.ShouldHaveSingleItem().MembershipId.ShouldBe(rival);
         (await DecideAsync(portal, anders, rival, true)).IsDone.ShouldBeTrue();
         (await portal.ReadAsync(db => db.IsContactOfAsync(ida, imported.Id, default))).ShouldBeTrue();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Home;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 
@@ -101,7 +102,7 @@ public sealed class JoinTests
         var retina = await portal.AnOrganisationAsync();
         var bo = await portal.AnAccountAsync("Bo Hansen");
         var id = await portal.AskedAsync(bo, retina);
-        var waiting = (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldHaveSingleItem();
+        var waiting = (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, 1, default)).Items.ShouldHaveSingleItem();
         (waiting.MembershipId, waiting.PersonName, waiting.IsClaim).ShouldBe((id, "Bo Hansen", false));
         var listed = (await portal.Do<ListMembers>().HandleAsync(retina.Contact, new(retina.Slug), default)).Value.Members;
         listed.Items.Select(line => line.Status).ShouldBe([MembershipStatus.Asked, MembershipStatus.Active]);
@@ -111,9 +112,30 @@ public sealed class JoinTests
 
         (await portal.Do<LeaveOrganisation>().HandleAsync(bo, retina.Id, default)).IsDone.ShouldBeTrue();
 
-        (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldBeEmpty();
+        (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, 1, default)).Items.ShouldBeEmpty();
         (await DecideAsync(portal, retina.Contact, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
         (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
+    }
+
+    [Theory, BothDatabases]
+    public async Task All_who_ask_are_found_page_by_page_also_on_my_portal(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        List<Guid> asked = [];
+        for (var number = 0; number < ListMyRequests.PageSize + 2; number++)
+        {
+            portal.Clock.Advance(TimeSpan.FromMinutes(1));
+            asked.Add(await portal.AskedAsync(await portal.AnAccountAsync($"Bo {number}"), retina));
+        }
+
+        var first = await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, 1, default);
+        var last = await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, 2, default);
+        (first.Total, first.Pages).ShouldBe((asked.Count, 2));
+        first.Items.Concat(last.Items).Select(request => request.MembershipId).ShouldBe(asked);
+
+        var mine = (await portal.Do<ReadMyPortal>().HandleAsync(retina.Contact, 2, default)).Value;
+        (mine.Waiting, mine.Tasks.Count, mine.Requests.Number).ShouldBe((asked.Count, 2, 2));
     }
 
     [Theory, BothDatabases]

@@ -39,7 +39,7 @@ public sealed class ErasedPersonTests
                 db.Set<Membership>().Where(row => row.PersonId == person.Id).Select(row => row.Status).ToListAsync()
             )
         ).ShouldAllBe(status => status == MembershipStatus.Ended);
-        (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, default)).ShouldBeEmpty();
+        (await portal.Do<ListMyRequests>().HandleAsync(retina.Contact, 1, default)).Items.ShouldBeEmpty();
         (await portal.ReadAsync(db => db.SpeaksForAsync(xenia, retina.Id, default))).ShouldBeFalse();
     }
 
@@ -64,7 +64,7 @@ public sealed class ErasedPersonTests
         told.Subject.ShouldBe("You are now the contact of Retina ApS");
         told.Link.ShouldEndWith($"/en/organisationer/{retina.Slug}/medlemmer");
         portal.Mails.To(await portal.EmailOfAsync(young)).ShouldBeEmpty();
-        (await portal.Do<ListMyRequests>().HandleAsync(erin, default)).Count.ShouldBe(1);
+        (await portal.Do<ListMyRequests>().HandleAsync(erin, 1, default)).Items.Count.ShouldBe(1);
     }
 
     [Theory, BothDatabases]

@@ -69,7 +69,7 @@ internal sealed class EcosystemRights : RightsTable
             async (on, use, actor) => await use.HandleAsync(actor, new DecideMembershipInput(await AskedAsync(on, on.Own), true), default)
         );
         Row<ListMembers>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Own.Slug), default));
-        Row<ListMyRequests>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<ListMyRequests>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, 1, default));
         Row<SetMembershipRole>(
             Roles.OwnContact,
             async (on, use, actor) =>

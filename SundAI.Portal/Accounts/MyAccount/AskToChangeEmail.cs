@@ -6,7 +6,8 @@ namespace SundAI.Portal.Accounts.MyAccount;
 
 /// <summary>
 /// Asks for another address: a link goes to the new one, a notice to the old one, and nothing changes until the link is followed.
-/// Whether the new address has an account already is told to nobody but its owner.
+/// Whether the new address has an account already is told to nobody but its owner; one that nobody has confirmed is nobody's, and in
+/// nobody's way.
 /// </summary>
 internal sealed class AskToChangeEmail(UserManager<IdentityUser<Guid>> users, PortalDbContext db, AccountMails mails)
 {
@@ -32,7 +33,7 @@ internal sealed class AskToChangeEmail(UserManager<IdentityUser<Guid>> users, Po
             return check.Refusals;
         }
 
-        if (await users.FindByEmailAsync(email!) is { } other)
+        if (await users.FindByEmailAsync(email!) is { EmailConfirmed: true } other)
         {
             await mails.SayAlreadyHereAsync(other);
             await mails.SayEmailChangeAskedAsync(user);

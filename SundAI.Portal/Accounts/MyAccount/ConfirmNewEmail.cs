@@ -5,8 +5,11 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Accounts.MyAccount;
 
-/// <summary>Moves the account to the new address by the link that was sent to it. The old address gets a notice.</summary>
-internal sealed class ConfirmNewEmail(UserManager<IdentityUser<Guid>> users, PortalDbContext db, AccountMails mails)
+/// <summary>
+/// Moves the account to the new address by the link that was sent to it. The old address gets a notice. An account that somebody began
+/// with the address and never confirmed gives way: whoever reads the address's mail is here.
+/// </summary>
+internal sealed class ConfirmNewEmail(UserManager<IdentityUser<Guid>> users, PortalDbContext db, AccountMails mails, AccountErasure erasure)
 {
     /// <param name="UserId">The account that the link names.</param>
     /// <param name="Email">The new address that the link names.</param>
@@ -26,7 +29,9 @@ internal sealed class ConfirmNewEmail(UserManager<IdentityUser<Guid>> users, Por
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             if (
-                !(await users.ChangeEmailAsync(user, input.Email, input.Token ?? "")).Succeeded
+                !await users.VerifyUserTokenAsync(user, LinkTokens.Name, Purpose(input.Email), input.Token ?? "")
+                || !await GivesWayAsync(user, input.Email, cancellation)
+                || !(await users.ChangeEmailAsync(user, input.Email, input.Token ?? "")).Succeeded
                 || !(await users.SetUserNameAsync(user, input.Email)).Succeeded
             )
             {
@@ -43,4 +48,12 @@ internal sealed class ConfirmNewEmail(UserManager<IdentityUser<Guid>> users, Por
             return notGood;
         }
     }
+
+    private static string Purpose(string email) => UserManager<IdentityUser<Guid>>.GetChangeEmailTokenPurpose(email);
+
+    /// <summary>Whether the address is free, or was held by nobody's account, which is gone now.</summary>
+    private async Task<bool> GivesWayAsync(IdentityUser<Guid> user, string email, CancellationToken cancellation) =>
+        await users.FindByEmailAsync(email) is not { } other
+        || other.Id == user.Id
+        || (!other.EmailConfirmed && (await erasure.EraseAsync(other, cancellation)).Succeeded);
 }

@@ -10,7 +10,7 @@ namespace SundAI.Portal.Accounts.MyAccount;
 /// Erases an account and what every feature holds about its person, in one transaction. The last administrator cannot go: nobody could
 /// make another one.
 /// </summary>
-internal sealed class DeleteAccount(UserManager<IdentityUser<Guid>> users, PortalDbContext db, IEnumerable<IPersonalData> features)
+internal sealed class DeleteAccount(UserManager<IdentityUser<Guid>> users, PortalDbContext db, AccountErasure erasure)
 {
     /// <param name="Password">The account's password, if it has one.</param>
     /// <param name="Email">The account's address, typed again, for an account without a password.</param>
@@ -39,13 +39,7 @@ internal sealed class DeleteAccount(UserManager<IdentityUser<Guid>> users, Porta
             return Refusal.Of<AccountsText>("Role.LastAdministrator");
         }
 
-        foreach (var feature in features.OrderByDescending(feature => feature.Floor))
-        {
-            await feature.EraseAsync(db, user.Id, cancellation);
-            await db.SaveChangesAsync(cancellation);
-        }
-
-        var outcome = await users.DeleteAsync(user);
+        var outcome = await erasure.EraseAsync(user, cancellation);
         if (!outcome.Succeeded)
         {
             return outcome.Refusals(nameof(input.Password));

@@ -29,10 +29,12 @@ internal sealed class ListClaims(IDbContextFactory<PortalDbContext> contexts)
     }
 }
 
-/// <summary>Requests that wait for the actor as contact of an organisation.</summary>
+/// <summary>Requests that wait for the actor as contact of an organisation, a few a page.</summary>
 internal sealed class ListMyRequests(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<IReadOnlyList<MembershipRequest>> HandleAsync(Actor actor, CancellationToken cancellation)
+    public const int PageSize = 10;
+
+    public async Task<Page<MembershipRequest>> HandleAsync(Actor actor, int page, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var contactOf =
@@ -46,8 +48,7 @@ internal sealed class ListMyRequests(IDbContextFactory<PortalDbContext> contexts
             select membership.OrganisationId;
         return await Requests
             .Of(db.Set<Membership>().Where(row => row.Role == MembershipRole.Member && contactOf.Contains(row.OrganisationId)), db)
-            .Take(20)
-            .ToListAsync(cancellation);
+            .ToPageAsync(page, PageSize, cancellation);
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 
 namespace SundAI.Portal.Home;
@@ -9,6 +10,10 @@ public sealed partial class MyPortalPage
 {
     private MyPortal? mine;
     private DateOnly today;
+
+    /// <summary>Which page of the requests to speak for an organisation.</summary>
+    [SupplyParameterFromQuery(Name = "anmodninger")]
+    public string? RequestSide { get; set; }
 
     [Inject]
     private ReadMyPortal Read { get; set; } = default!;
@@ -23,7 +28,7 @@ public sealed partial class MyPortalPage
     protected override async Task OnInitializedAsync()
     {
         today = When.Date(Clock.GetUtcNow().UtcDateTime);
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), default);
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), Paging.Number(RequestSide), default);
         mine = answer.IsDone ? answer.Value : null;
     }
 }

@@ -7,7 +7,7 @@ using SundAI.Portal.Platform.Mail;
 namespace SundAI.Portal.Platform.Housekeeping;
 
 /// <summary>Throws away what has done its work, so that nothing grows for ever and no name is kept for nothing.</summary>
-public sealed class Housekeeper(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+public sealed class Housekeeper(IDbContextFactory<PortalDbContext> contexts, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan KeepEvents = TimeSpan.FromDays(30);
     private static readonly TimeSpan KeepMails = TimeSpan.FromDays(7);
@@ -27,5 +27,10 @@ public sealed class Housekeeper(IDbContextFactory<PortalDbContext> contexts, Tim
             .Where(mail => mail.SentAt == null && mail.Attempts >= OutgoingMail.GiveUpAfter && mail.NotBefore < givenUp)
             .ExecuteDeleteAsync(cancellation);
         await db.Set<Draft>().Where(draft => draft.SavedAt < drafts).ExecuteDeleteAsync(cancellation);
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var feature in scope.ServiceProvider.GetServices<IHousekeeping>())
+        {
+            await feature.SweepAsync(cancellation);
+        }
     }
 }
