@@ -100,6 +100,7 @@ internal static class DemoStops
             new("/anbefalinger/{Slug}/anbefaling/{Number:int}", Guest.Anyone, $"{Adopted}/anbefaling/1"),
             new("/anbefalinger/{Slug}/anbefaling/{Number:int}", Guest.Facilitator, $"{Adopted}/anbefaling/2"),
             new("/anbefalinger/{Slug}/kommentar", Guest.StartUp, $"{Note}/kommentar?afsnit={paragraph.Id}"),
+            new("/anbefalinger/{Slug}/kommentarer", Guest.Facilitator, $"{Note}/kommentarer?afsnit={paragraph.Id}"),
             new("/anbefalinger/{Slug}/rediger", Guest.Facilitator, $"/anbefalinger/{draftNote}/rediger"),
             new("/anbefalinger/{Slug}/v/{Number:int}", Guest.Anyone, $"{Note}/v/1"),
             new("/anbefalinger/{Slug}/vedtag", Guest.Facilitator, $"{Note}/vedtag"),

@@ -76,7 +76,7 @@ internal static class NoteBuilders
 
     /// <summary>The page of a note, as somebody sees it.</summary>
     public static async Task<NoteView> NoteAsync(this TestPortal portal, TestNote note, Actor? actor = null) =>
-        (await portal.Do<ReadNote>().HandleAsync(actor ?? Actor.Nobody, note.Slug, default)).Value;
+        (await portal.Do<ReadNote>().HandleAsync(actor ?? Actor.Nobody, new ReadNoteInput(note.Slug), default)).Value;
 
     /// <summary>A recommendation's page, as somebody sees it.</summary>
     public static async Task<RecommendationView> RecommendationAsync(

@@ -161,7 +161,7 @@ public sealed class ConsultationTests
         view.Number.ShouldBe(2);
         view.Find(key)!.Text.ShouldBe("Indgangen svarer senest efter 30 dage.");
         view.Amendments.ShouldHaveSingleItem().MadeVersion.ShouldBe(2);
-        view.Versions.Select(row => row.Number).ShouldBe([2, 1]);
+        view.Versions.Items.Select(row => row.Number).ShouldBe([2, 1]);
         var old = await portal.Do<ReadNoteVersion>().HandleAsync(Actor.Nobody, new ReadNoteVersionInput(note.Slug, 1), default);
         old.Value.CurrentNumber.ShouldBe(2);
         old.Value.Sections[0].Items[2].Text.ShouldBe("Indgangen svarer så hurtigt som muligt.");
@@ -254,7 +254,7 @@ public sealed class ConsultationTests
         (await endorse.HandleAsync(colleague, note.Id, default)).Refusal.Key.ShouldBe("Refused.EndorsedAlready");
         (await endorse.HandleAsync(hospital.Contact, note.Id, default)).IsDone.ShouldBeTrue();
         (await withdraw.HandleAsync(colleague, note.Id, default)).IsDone.ShouldBeTrue();
-        (await portal.NoteAsync(note)).Endorsements.ShouldHaveSingleItem().Name.ShouldBe("Fjordby Hospital");
+        (await portal.NoteAsync(note)).Endorsements.Items.ShouldHaveSingleItem().Name.ShouldBe("Fjordby Hospital");
         (await portal.ReadAsync(db => db.Set<ActivityParticipant>().Select(row => row.OrganisationId).ToListAsync())).ShouldBe([
             hospital.Id,
         ]);
@@ -271,7 +271,7 @@ public sealed class ConsultationTests
         await using var portal = await TestPortal.StartAsync(database);
         var note = await portal.ANoteInConsultationAsync();
         (await portal.Do<ReturnNoteToDraft>().HandleAsync(note.Facilitator, note.Id, default)).IsDone.ShouldBeTrue();
-        (await portal.Do<ReadNote>().HandleAsync(Actor.Nobody, note.Slug, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ReadNote>().HandleAsync(Actor.Nobody, new ReadNoteInput(note.Slug), default)).IsDone.ShouldBeFalse();
         (await portal.ReadAsync(db => db.Set<Activity>().CountAsync())).ShouldBe(0);
 
         var again = new OpenConsultationInput(note.Id, When.Date(portal.Now).AddDays(14));

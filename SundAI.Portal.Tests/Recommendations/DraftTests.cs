@@ -15,8 +15,10 @@ public sealed class DraftTests
         var note = await portal.ADraftNoteAsync();
         var stranger = await portal.AnAccountAsync("Bo Hansen");
 
-        (await portal.Do<ReadNote>().HandleAsync(note.Facilitator, note.Slug, default)).IsDone.ShouldBeTrue();
-        (await portal.Do<ReadNote>().HandleAsync(stranger, note.Slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ReadNote>().HandleAsync(note.Facilitator, new ReadNoteInput(note.Slug), default)).IsDone.ShouldBeTrue();
+        (await portal.Do<ReadNote>().HandleAsync(stranger, new ReadNoteInput(note.Slug), default)).Refusal.Kind.ShouldBe(
+            RefusalKind.NotFound
+        );
         (await portal.Do<ListNotes>().HandleAsync(Actor.Nobody, new ListNotesInput(), default)).Total.ShouldBe(0);
         (await portal.Do<ListNotes>().HandleAsync(note.Facilitator, new ListNotesInput(), default)).Total.ShouldBe(1);
     }

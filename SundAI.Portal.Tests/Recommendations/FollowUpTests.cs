@@ -31,7 +31,7 @@ public sealed class FollowUpTests
         var first = await portal.RecommendationAsync(note, 1);
         first.IsLate.ShouldBeFalse();
         first
-            .History.Select(row => row.Status)
+            .History.Items.Select(row => row.Status)
             .ShouldBe([
                 RecommendationStatus.Implemented,
                 RecommendationStatus.InProgress,
@@ -39,8 +39,8 @@ public sealed class FollowUpTests
                 RecommendationStatus.OwnerFound,
                 RecommendationStatus.Proposed,
             ]);
-        first.History[0].Person.ShouldNotBeNullOrEmpty();
-        (first.History[0].At - first.History[1].At).Days.ShouldBe(365);
+        first.History.Items[0].Person.ShouldNotBeNullOrEmpty();
+        (first.History.Items[0].At - first.History.Items[1].At).Days.ShouldBe(365);
         var figures = await portal.Do<CountRecommendations>().HandleAsync(Actor.Nobody, default);
         (figures.Total, figures.Of(RecommendationStatus.Implemented), figures.Late).ShouldBe((2, 1, 1));
         figures.Of("regulering", RecommendationStatus.Implemented).ShouldBe(1);
@@ -163,14 +163,14 @@ public sealed class FollowUpTests
         var planned = await portal
             .Do<PlanFollowUp>()
             .HandleAsync(hospital.Contact, new PlanFollowUpInput(id, "Skriv skabelonen", null), default);
-        var action = (await portal.RecommendationAsync(note)).Actions.ShouldHaveSingleItem();
+        var action = (await portal.RecommendationAsync(note)).Actions.Items.ShouldHaveSingleItem();
 
         portal.Clock.Advance(TimeSpan.FromDays(3));
         var input = new ChangeFollowUpInput(planned.Value, action.Version, FollowUpStatus.Done);
         (await portal.Do<ChangeFollowUp>().HandleAsync(hospital.Contact, input, default)).IsDone.ShouldBeTrue();
         (await portal.Do<ChangeFollowUp>().HandleAsync(hospital.Contact, input, default)).Refusal.Kind.ShouldBe(RefusalKind.Stale);
         (await portal.RecommendationAsync(note))
-            .Actions[0]
+            .Actions.Items[0]
             .Steps.Select(step => step.Status)
             .ShouldBe([FollowUpStatus.Planned, FollowUpStatus.Done]);
     }

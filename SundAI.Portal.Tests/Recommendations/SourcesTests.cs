@@ -18,7 +18,7 @@ public sealed class SourcesTests
         var retina = await portal.AnOrganisationAsync("Retina ApS");
         var facilitator = await portal.AFacilitatorAsync();
         var (workshop, said) = await portal.AWorkshopWithContributionsAsync(retina, "Vi venter et år", "Ingen svarer", "Lav én indgang");
-        var material = (await portal.Do<ReadMaterial>().HandleAsync(facilitator, workshop.Slug, default)).Value;
+        var material = (await portal.Do<ReadMaterial>().HandleAsync(facilitator, new ReadMaterialInput(workshop.Slug), default)).Value;
         material.Rows.Select(row => row.Text).ShouldBe(["Vi venter et år", "Ingen svarer", "Lav én indgang"], ignoreOrder: true);
 
         NotePart[] parts =

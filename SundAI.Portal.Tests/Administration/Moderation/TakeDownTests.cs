@@ -48,7 +48,7 @@ public sealed class TakeDownTests
         var room = (await portal.Do<ReadLiveRoom>().HandleAsync(bo, workshop.Slug, default)).Value;
         var row = room.Contributions.ShouldHaveSingleItem();
         (row.IsRemoved, row.Text).ShouldBe((true, ""));
-        var material = await portal.Do<ReadMaterial>().HandleAsync(workshop.Facilitator, workshop.Slug, default);
+        var material = await portal.Do<ReadMaterial>().HandleAsync(workshop.Facilitator, new ReadMaterialInput(workshop.Slug), default);
         material.Value.Rows.ShouldBeEmpty();
     }
 

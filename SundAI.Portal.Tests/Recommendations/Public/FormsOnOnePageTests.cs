@@ -16,7 +16,7 @@ public sealed class FormsOnOnePageTests
         await page.FillAsync("#f-grund", "De er kortere.");
 
         await page.PressAsync("Send kommentaren");
-        await page.Locator("#k-fejl").WaitForAsync();
+        await page.Locator("#k-tekst-error").WaitForAsync();
         (await page.InputValueAsync("#f-tekst")).ShouldBe("Andre ord");
         (await page.InputValueAsync("#f-grund")).ShouldBe("De er kortere.");
 
@@ -44,7 +44,8 @@ public sealed class FormsOnOnePageTests
 
         await page.FillAsync("#d-dag", "2001-01-01");
         await page.PressAsync("Sæt fristen");
-        await page.Locator("#d-fejl").WaitForAsync();
+        await page.Locator("#d-dag-error").WaitForAsync();
+        (await page.Locator("[role=alert] a[href$='#d-dag']").CountAsync()).ShouldBe(1, "the summary leads to the field");
         (await page.InputValueAsync("#m-nyt")).ShouldBe("Vi er begyndt.");
         (await page.InputValueAsync("#d-dag")).ShouldBe("2001-01-01");
 
@@ -55,6 +56,7 @@ public sealed class FormsOnOnePageTests
         (await page.InputValueAsync("#e-valg")).ShouldBeEmpty("nobody is chosen before the facilitator chooses");
         await page.PressAsync("Udpeg som ejer");
         await page.Locator("#e-fejl").WaitForAsync();
+        (await page.Locator("[role=alert] a[href$='#e-valg']").CountAsync()).ShouldBe(1, "the summary leads to the list");
 
         await page.FillAsync("#h-tekst", "Skriv til kommunerne");
         await page.PressAsync("Tilføj handlingen");

@@ -23,7 +23,16 @@ internal sealed class RecommendationsRights : RightsTable
             async (on, use, actor) =>
             {
                 var note = await on.Portal.ANoteInConsultationAsync();
-                return await use.HandleAsync(actor, note.Slug, default);
+                return await use.HandleAsync(actor, new ReadNoteInput(note.Slug), default);
+            }
+        );
+        Row<ListSaid>(
+            Roles.Anyone,
+            async (on, use, actor) =>
+            {
+                var note = await on.Portal.ANoteInConsultationAsync();
+                var key = (await on.Portal.NoteAsync(note)).Item("1.1").Key;
+                return await use.HandleAsync(actor, new ListSaidInput(note.Slug, key), default);
             }
         );
         Row<ReadNoteVersion>(
@@ -51,7 +60,7 @@ internal sealed class RecommendationsRights : RightsTable
             async (on, use, actor) =>
             {
                 var (workshop, _) = await on.Portal.AWorkshopWithContributionsAsync(on.Own, "Vi venter");
-                return await use.HandleAsync(actor, workshop.Slug, default);
+                return await use.HandleAsync(actor, new ReadMaterialInput(workshop.Slug), default);
             }
         );
         Row<FindMaterial>(
@@ -254,7 +263,7 @@ internal sealed class RecommendationsRights : RightsTable
                 await on
                     .Portal.Do<PlanFollowUp>()
                     .HandleAsync(on.Own.Contact, new PlanFollowUpInput(view.Id, "Skriv skabelonen", null), default);
-                var action = (await on.Portal.RecommendationAsync(note)).Actions[0];
+                var action = (await on.Portal.RecommendationAsync(note)).Actions.Items[0];
                 return await use.HandleAsync(actor, new ChangeFollowUpInput(action.Id, action.Version, FollowUpStatus.Done), default);
             }
         );

@@ -30,7 +30,10 @@ internal sealed class DecisionMail(MailWriter mail)
         var key = amendment.Status == AmendmentStatus.Accepted ? "Mail.AmendmentAccepted" : "Mail.AmendmentDeclined";
         foreach (var recipient in recipients)
         {
-            var link = mail.Link(recipient.Language, $"anbefalinger/{note.Slug}#aendringsforslag-{amendment.Number}");
+            var link = mail.Link(
+                recipient.Language,
+                $"anbefalinger/{note.Slug}/kommentarer?aendringsforslag={amendment.Number}#aendringsforslag-{amendment.Number}"
+            );
             var answer = amendment.Answer.Length > 0 ? amendment.Answer : "–";
             mail.Write<RecommendationsText>(
                 db,

@@ -3,6 +3,7 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Time;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Recommendations.FollowUps;
@@ -10,6 +11,9 @@ namespace SundAI.Portal.Recommendations.FollowUps;
 /// <summary>How many recommendations there are at each status, in all and for each theme, and over time. Anyone.</summary>
 internal sealed class CountRecommendations(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>How many owners the filter suggests; the others are found by their names.</summary>
+    public const int MostOwners = 100;
+
     private const int Quarters = 5;
 
     public async Task<RecommendationFigures> HandleAsync(Actor actor, CancellationToken cancellation)
@@ -38,40 +42,42 @@ internal sealed class CountRecommendations(IDbContextFactory<PortalDbContext> co
             where db.Set<Recommendation>().Any(row => row.OwnerId == owner.Id)
             orderby owner.Name
             select new OwnerFigure(owner.Slug, owner.Name)
-        ).ToListAsync(cancellation);
-        return new RecommendationFigures(byStatus, byTheme, late, notes, owners, await OverTimeAsync(db, today, cancellation));
+        )
+            .Take(MostOwners)
+            .ToListAsync(cancellation);
+        return new RecommendationFigures(byStatus, byTheme, late, notes, owners, await OverTimeAsync(db, today, byStatus, cancellation));
     }
 
-    // The history is replayed in memory: one short row for each change there ever was, of a few hundred recommendations.
+    // The running quarter is what holds now; for each past one the database finds the last change before its end and counts.
     private static async Task<IReadOnlyList<QuarterFigure>> OverTimeAsync(
         PortalDbContext db,
         DateOnly today,
+        IReadOnlyDictionary<RecommendationStatus, int> now,
         CancellationToken cancellation
     )
     {
-        var changes = await db.Set<RecommendationChange>()
-            .OrderBy(row => row.At)
-            .ThenBy(row => row.Id)
-            .Select(row => new
-            {
-                row.RecommendationId,
-                row.Status,
-                row.At,
-            })
-            .ToListAsync(cancellation);
         var figures = new List<QuarterFigure>();
-        var first = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).AddMonths(-3 * (Quarters - 1));
-        for (var start = first; start <= today; start = start.AddMonths(3))
+        var running = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1);
+        for (var start = running.AddMonths(-3 * (Quarters - 1)); start < running; start = start.AddMonths(3))
         {
-            var end = start.AddMonths(3);
-            var now = changes
-                .Where(row => When.Date(row.At) < end)
-                .GroupBy(row => row.RecommendationId)
-                .Select(group => group.Last().Status);
-            figures.Add(new QuarterFigure(start.Year, ((start.Month - 1) / 3) + 1, now.CountBy(status => status).ToDictionary()));
+            var end = CopenhagenTime.ToUtc(start.AddMonths(3).ToDateTime(TimeOnly.MinValue));
+            var then = await db.Set<Recommendation>()
+                .Select(row =>
+                    db.Set<RecommendationChange>()
+                        .Where(change => change.RecommendationId == row.Id && change.At < end)
+                        .OrderByDescending(change => change.At)
+                        .ThenByDescending(change => change.Id)
+                        .Select(change => (RecommendationStatus?)change.Status)
+                        .FirstOrDefault()
+                )
+                .Where(status => status != null)
+                .GroupBy(status => status!.Value)
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+            figures.Add(new QuarterFigure(start.Year, ((start.Month - 1) / 3) + 1, then));
         }
 
-        return figures;
+        return [.. figures, new QuarterFigure(running.Year, ((running.Month - 1) / 3) + 1, now)];
     }
 }
 
@@ -80,7 +86,7 @@ internal sealed class CountRecommendations(IDbContextFactory<PortalDbContext> co
 /// <param name="ByTheme">The same for each theme of their notes.</param>
 /// <param name="Late">How many are late.</param>
 /// <param name="Notes">How many notes are adopted.</param>
-/// <param name="Owners">The organisations that own one.</param>
+/// <param name="Owners">Organisations that own one, as many as the filter suggests.</param>
 /// <param name="OverTime">The last five quarters, oldest first, as it was at each one's end.</param>
 public sealed record RecommendationFigures(
     IReadOnlyDictionary<RecommendationStatus, int> ByStatus,

@@ -67,9 +67,9 @@ internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> con
             rows = rows.Where(row => row.OwnerId == ownerId);
         }
 
-        if (!string.IsNullOrEmpty(input.Owner))
+        if (!string.IsNullOrWhiteSpace(input.Owner))
         {
-            rows = rows.Where(row => db.Set<Organisation>().Any(owner => owner.Id == row.OwnerId && owner.Slug == input.Owner));
+            rows = OwnedBy(db, rows, input.Owner.Trim());
         }
 
         if (input.OnlyOpen || input.OnlyLate)
@@ -95,6 +95,14 @@ internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> con
 
         return rows;
     }
+
+    // Whoever types part of a name means all whose names hold it; a whole name or an address means that organisation only.
+    private static IQueryable<Recommendation> OwnedBy(PortalDbContext db, IQueryable<Recommendation> rows, string owner)
+    {
+        var exactly = db.Set<Organisation>().Where(row => row.Slug == owner || row.Name == owner).Select(row => row.Id);
+        var found = SearchIndex.Matches(db, nameof(Organisation), owner)!;
+        return rows.Where(row => exactly.Contains(row.OwnerId!.Value) || (!exactly.Any() && found.Contains(row.OwnerId!.Value)));
+    }
 }
 
 /// <summary>Which recommendations.</summary>
@@ -102,7 +110,7 @@ internal sealed class ListRecommendations(IDbContextFactory<PortalDbContext> con
 /// <param name="Status">One status.</param>
 /// <param name="OnlyLate">Only those whose day has passed.</param>
 /// <param name="OnlyOpen">Only those of which more is expected.</param>
-/// <param name="Owner">The owner's slug.</param>
+/// <param name="Owner">The owner's slug or name, or words of the name.</param>
 /// <param name="OwnerId">The owner.</param>
 /// <param name="Words">What the note must hold.</param>
 /// <param name="NearestFirst">Those whose day comes first stand first, those without a day last; else the latest news first.</param>

@@ -11,6 +11,9 @@ namespace SundAI.Portal.Recommendations.FollowUps;
 /// <summary>One recommendation with its history and actions. Anyone.</summary>
 internal sealed class ReadRecommendation(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>Rows a page, of the history and of the actions.</summary>
+    public const int PageSize = 20;
+
     public async Task<Result<RecommendationView>> HandleAsync(Actor actor, ReadRecommendationInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -41,14 +44,14 @@ internal sealed class ReadRecommendation(IDbContextFactory<PortalDbContext> cont
         {
             IsLate = it.IsLate(When.Date(clock.GetUtcNow().UtcDateTime)),
             Themes = (await Tags.OfAsync(db, [it.NoteId], cancellation))[it.NoteId].Of(TermKind.Theme),
-            History = await HistoryAsync(db, it.Id, cancellation),
-            Actions = await ActionsAsync(db, it.Id, cancellation),
+            History = await HistoryAsync(db, it.Id, input.History, cancellation),
+            Actions = await ActionsAsync(db, it.Id, input.Actions, cancellation),
             MayAssign = isFacilitator,
             MayReport = isFacilitator || await db.FollowsUpAsync(actor, it, cancellation),
         };
     }
 
-    private static Task<List<ChangeRow>> HistoryAsync(PortalDbContext db, Guid id, CancellationToken cancellation) =>
+    private static Task<Page<ChangeRow>> HistoryAsync(PortalDbContext db, Guid id, int page, CancellationToken cancellation) =>
         (
             from change in db.Set<RecommendationChange>()
             where change.RecommendationId == id
@@ -62,37 +65,50 @@ internal sealed class ReadRecommendation(IDbContextFactory<PortalDbContext> cont
                 db.Set<Person>().Where(person => person.Id == change.PersonId).Select(person => person.Name).FirstOrDefault(),
                 change.At
             )
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
+        ).ToPageAsync(page, PageSize, cancellation);
 
-    private static async Task<IReadOnlyList<FollowUpRow>> ActionsAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
+    private static async Task<Page<FollowUpRow>> ActionsAsync(PortalDbContext db, Guid id, int number, CancellationToken cancellation)
     {
-        var actions = await db.Set<FollowUp>()
+        var page = await db.Set<FollowUp>()
             .AsNoTracking()
             .Where(row => row.RecommendationId == id)
             .OrderBy(row => row.CreatedAt)
-            .ToListAsync(cancellation);
-        var ids = actions.Select(row => row.Id).ToList();
-        var changes = (
-            await db.Set<FollowUpChange>().AsNoTracking().Where(row => ids.Contains(row.FollowUpId)).ToListAsync(cancellation)
-        ).ToLookup(row => row.FollowUpId);
-        return
-        [
-            .. actions.Select(row => new FollowUpRow(
-                row.Id,
-                row.Version,
-                row.Text,
-                row.DueOn,
-                row.Status,
-                [.. changes[row.Id].OrderBy(change => change.At).Select(change => new FollowUpStep(change.Status, change.At))]
-            )),
-        ];
+            .ThenBy(row => row.Id)
+            .ToPageAsync(number, PageSize, cancellation);
+        var ids = page.Items.Select(row => row.Id).ToList();
+        var newest =
+            from action in db.Set<FollowUp>()
+            where ids.Contains(action.Id)
+            from change in db.Set<FollowUpChange>()
+                .Where(row => row.FollowUpId == action.Id)
+                .OrderByDescending(row => row.At)
+                .ThenByDescending(row => row.Id)
+                .Take(FollowUpRow.MostSteps)
+            select change;
+        var changes = (await newest.AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.FollowUpId);
+        var rows = page.Items.Select(row => new FollowUpRow(
+            row.Id,
+            row.Version,
+            row.Text,
+            row.DueOn,
+            row.Status,
+            [
+                .. changes[row.Id]
+                    .OrderBy(change => change.At)
+                    .ThenBy(change => change.Id)
+                    .Select(change => new FollowUpStep(change.Status, change.At)),
+            ]
+        ));
+        return new Page<FollowUpRow>([.. rows], page.Number, page.Size, page.Total);
     }
 }
 
-/// <summary>Which recommendation.</summary>
-public sealed record ReadRecommendationInput(string NoteSlug, int Number);
+/// <summary>Which recommendation, and which pages of its lists.</summary>
+/// <param name="NoteSlug">The note.</param>
+/// <param name="Number">Its number in the note.</param>
+/// <param name="History">The page of its history, from 1.</param>
+/// <param name="Actions">The page of its actions, from 1.</param>
+public sealed record ReadRecommendationInput(string NoteSlug, int Number, int History = 1, int Actions = 1);
 
 /// <summary>A recommendation's page.</summary>
 public sealed record RecommendationView
@@ -144,10 +160,10 @@ public sealed record RecommendationView
     public IReadOnlyList<string> Themes { get; init; } = [];
 
     /// <summary>What happened, newest first.</summary>
-    public IReadOnlyList<ChangeRow> History { get; init; } = [];
+    public Page<ChangeRow> History { get; init; } = new([], 1, 1, 0);
 
     /// <summary>What is done about it.</summary>
-    public IReadOnlyList<FollowUpRow> Actions { get; init; } = [];
+    public Page<FollowUpRow> Actions { get; init; } = new([], 1, 1, 0);
 
     /// <summary>Whether the reader gives it an owner.</summary>
     public bool MayAssign { get; init; }
@@ -167,7 +183,7 @@ public sealed record ChangeRow(
     DateTime At
 );
 
-/// <summary>An action with its history, oldest first.</summary>
+/// <summary>An action with its newest steps, oldest first.</summary>
 public sealed record FollowUpRow(
     Guid Id,
     Guid Version,
@@ -175,7 +191,11 @@ public sealed record FollowUpRow(
     DateOnly? DueOn,
     FollowUpStatus Status,
     IReadOnlyList<FollowUpStep> Steps
-);
+)
+{
+    /// <summary>How many of its newest steps are shown.</summary>
+    public const int MostSteps = 12;
+}
 
 /// <summary>A step of an action.</summary>
 public sealed record FollowUpStep(FollowUpStatus Status, DateTime At);

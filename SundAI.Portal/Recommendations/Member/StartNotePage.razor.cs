@@ -46,7 +46,7 @@ public sealed partial class StartNotePage
         var actor = await ActorAsync();
         if (!string.IsNullOrEmpty(Workshop))
         {
-            var read = await Services.GetRequiredService<ReadMaterial>().HandleAsync(actor, Workshop, default);
+            var read = await ReadAsync(actor, new ReadMaterialInput(Workshop));
             if (!read.IsDone)
             {
                 isMissing = true;
@@ -73,9 +73,20 @@ public sealed partial class StartNotePage
         }
     }
 
-    private void Together()
+    private async Task TurnAsync(int page)
     {
-        var rows = Chosen();
+        var read = await ReadAsync(await ActorAsync(), new ReadMaterialInput(Workshop!, page));
+        material = read.IsDone ? read.Value : material;
+    }
+
+    private async Task TogetherAsync()
+    {
+        var rows = await ChosenAsync();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
         draft!.Parts.Add(
             new Part
             {
@@ -87,9 +98,9 @@ public sealed partial class StartNotePage
         draft.Chosen.Clear();
     }
 
-    private void Apart()
+    private async Task ApartAsync()
     {
-        foreach (var row in Chosen())
+        foreach (var row in await ChosenAsync())
         {
             var kind = row.Kind == Workshops.ContributionKind.Proposal ? ParagraphKind.Recommendation : ParagraphKind.Paragraph;
             draft!.Parts.Add(
@@ -105,7 +116,15 @@ public sealed partial class StartNotePage
         draft!.Chosen.Clear();
     }
 
-    private List<MaterialRow> Chosen() => [.. material!.Rows.Where(row => draft!.Chosen.Contains(row.Id))];
+    // What is ticked may stand on any page.
+    private async Task<List<MaterialRow>> ChosenAsync()
+    {
+        var read = await ReadAsync(await ActorAsync(), new ReadMaterialInput(Workshop!, Only: [.. draft!.Chosen]));
+        return read.IsDone ? [.. read.Value.Rows] : [];
+    }
+
+    private Task<Result<MaterialView>> ReadAsync(Actor actor, ReadMaterialInput input) =>
+        Services.GetRequiredService<ReadMaterial>().HandleAsync(actor, input, default);
 
     private void Move(int index, int by) => (draft!.Parts[index], draft.Parts[index + by]) = (draft.Parts[index + by], draft.Parts[index]);
 

@@ -1,3 +1,5 @@
+using SundAI.Portal.Platform.Data;
+
 namespace SundAI.Portal.Recommendations.Notes;
 
 /// <summary>A note's page.</summary>
@@ -62,26 +64,45 @@ public sealed record NoteView
     /// <summary>The paragraphs' versions by key, for amendments.</summary>
     public IReadOnlyDictionary<Guid, Guid> ParagraphVersions { get; init; } = new Dictionary<Guid, Guid>();
 
-    /// <summary>All comments, oldest first.</summary>
+    /// <summary>How much is said to each paragraph; one of which nothing is said is missing.</summary>
+    public IReadOnlyDictionary<Guid, SaidCount> Said { get; init; } = new Dictionary<Guid, SaidCount>();
+
+    /// <summary>The newest comments of each paragraph, oldest first.</summary>
     public IReadOnlyList<CommentRow> Comments { get; init; } = [];
 
-    /// <summary>All amendments by number.</summary>
+    /// <summary>The amendments of each paragraph that wait, or else the newest, by number.</summary>
     public IReadOnlyList<AmendmentRow> Amendments { get; init; } = [];
 
     /// <summary>Who backs it.</summary>
-    public IReadOnlyList<OrganisationRow> Endorsements { get; init; } = [];
+    public Page<OrganisationRow> Endorsements { get; init; } = new([], 1, 1, 0);
 
     /// <summary>Its recommendations; none before the adoption.</summary>
     public IReadOnlyList<NoteRecommendationRow> Recommendations { get; init; } = [];
 
     /// <summary>Its versions, newest first.</summary>
-    public IReadOnlyList<VersionRow> Versions { get; init; } = [];
+    public Page<VersionRow> Versions { get; init; } = new([], 1, 1, 0);
 
     /// <summary>What the reader may do.</summary>
     public NoteReader You { get; init; } = new(false, false, null, false);
 
+    /// <summary>How many amendments wait for a decision.</summary>
+    public int Pending => Said.Values.Sum(count => count.Pending);
+
+    /// <summary>How much is said to a paragraph.</summary>
+    public SaidCount SaidTo(Guid key) => Said.GetValueOrDefault(key) ?? SaidCount.Nothing;
+
     /// <summary>A paragraph or recommendation by its key; null when it is gone.</summary>
     public NoteItem? Find(Guid key) => Sections.SelectMany(section => section.Items).FirstOrDefault(item => item.Key == key);
+}
+
+/// <summary>How much is said to a paragraph.</summary>
+/// <param name="Comments">Comments.</param>
+/// <param name="Amendments">Amendments, decided or not.</param>
+/// <param name="Pending">Those that wait.</param>
+public sealed record SaidCount(int Comments, int Amendments, int Pending)
+{
+    /// <summary>A paragraph of which nothing is said.</summary>
+    public static SaidCount Nothing { get; } = new(0, 0, 0);
 }
 
 /// <summary>A comment as it is shown. Person null: a former member. Without words when a moderator took it down.</summary>

@@ -8,17 +8,20 @@ using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Recommendations.Notes;
 
-/// <summary>A note as its page shows it, with everything said to it. Anyone, once it is public; a draft only for facilitators.</summary>
+/// <summary>A note as its page shows it, with the newest that is said to each paragraph. Anyone, once it is public; a draft only for facilitators.</summary>
 internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    public async Task<Result<NoteView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
+    private const int EndorsementPage = 60;
+    private const int VersionPage = 20;
+
+    public async Task<Result<NoteView>> HandleAsync(Actor actor, ReadNoteInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var isFacilitator = await db.IsFacilitatorAsync(actor, cancellation);
         var note = await db.Set<RecommendationNote>()
             .AsNoTracking()
             .VisibleTo(isFacilitator)
-            .FirstOrDefaultAsync(row => row.Slug == slug, cancellation);
+            .FirstOrDefaultAsync(row => row.Slug == input.Slug, cancellation);
         if (note is null)
         {
             return Refusal.NotFound;
@@ -34,7 +37,8 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
             .Where(row => row.NoteId == note.Id)
             .OrderByDescending(row => row.OpenedAt)
             .FirstOrDefaultAsync(cancellation);
-        var endorsements = await EndorsementsAsync(db, note.Id, cancellation);
+        var comments = await SaidRows.Rows(db, SaidRows.NewestComments(db, note.Id)).ToListAsync(cancellation);
+        var amendments = await SaidRows.Rows(db, SaidRows.FirstAmendments(db, note.Id)).ToListAsync(cancellation);
         var (outline, isOpen) = (
             NoteOutline.Of(paragraphs.Select(row => new FrozenParagraph(row.Id, row.Kind, row.Text))),
             consultation?.IsOpen(clock.GetUtcNow().UtcDateTime) == true && note.Status == NoteStatus.InConsultation
@@ -51,68 +55,61 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
             IsOpen = isOpen,
             Themes = (await Tags.OfAsync(db, [note.Id], cancellation))[note.Id].Of(TermKind.Theme),
             ParagraphVersions = paragraphs.ToDictionary(row => row.Id, row => row.Version),
-            Comments = await CommentsAsync(db, note.Id, cancellation),
-            Amendments = await AmendmentsAsync(db, note.Id, cancellation),
-            Endorsements = endorsements,
+            Said = await CountsAsync(db, note.Id, cancellation),
+            Comments = [.. comments.OrderBy(row => row.At).ThenBy(row => row.Id)],
+            Amendments = [.. amendments.OrderBy(row => row.Number)],
+            Endorsements = await EndorsementsAsync(db, note.Id, input.Endorsements, cancellation),
             Recommendations = await RecommendationsAsync(db, note.Id, cancellation),
-            Versions = await VersionsAsync(db, note.Id, cancellation),
-            You = await YouAsync(db, actor, isFacilitator, endorsements, cancellation),
+            Versions = await VersionsAsync(db, note.Id, input.Versions, cancellation),
+            You = await YouAsync(db, actor, isFacilitator, note.Id, cancellation),
         };
     }
 
-    private static Task<List<CommentRow>> CommentsAsync(PortalDbContext db, Guid noteId, CancellationToken cancellation) =>
-        (
-            from comment in db.Set<Comment>()
-            where comment.NoteId == noteId
-            orderby comment.CreatedAt, comment.Id
-            select new CommentRow(
-                comment.Id,
-                comment.ParagraphKey,
-                comment.VersionNumber,
-                db.Set<Person>().Where(row => row.Id == comment.PersonId).Select(row => row.Name).FirstOrDefault(),
-                db.Set<Organisation>().Where(row => row.Id == comment.OrganisationId).Select(row => row.Name).FirstOrDefault(),
-                comment.RemovedAt == null ? comment.Text : "",
-                comment.CreatedAt,
-                comment.RemovedAt != null
-            )
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
+    private static async Task<IReadOnlyDictionary<Guid, SaidCount>> CountsAsync(
+        PortalDbContext db,
+        Guid noteId,
+        CancellationToken cancellation
+    )
+    {
+        var comments = await db.Set<Comment>()
+            .Where(row => row.NoteId == noteId)
+            .GroupBy(row => row.ParagraphKey)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+        var amendments = await db.Set<Amendment>()
+            .Where(row => row.NoteId == noteId)
+            .GroupBy(row => row.ParagraphKey)
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Pending = group.Count(row => row.Status == AmendmentStatus.Pending),
+            })
+            .ToDictionaryAsync(row => row.Key, cancellation);
+        return comments
+            .Keys.Union(amendments.Keys)
+            .ToDictionary(
+                key => key,
+                key =>
+                    amendments.TryGetValue(key, out var row)
+                        ? new SaidCount(comments.GetValueOrDefault(key), row.Count, row.Pending)
+                        : new SaidCount(comments.GetValueOrDefault(key), 0, 0)
+            );
+    }
 
-    private static Task<List<AmendmentRow>> AmendmentsAsync(PortalDbContext db, Guid noteId, CancellationToken cancellation) =>
-        (
-            from amendment in db.Set<Amendment>()
-            where amendment.NoteId == noteId
-            orderby amendment.Number
-            select new AmendmentRow(
-                amendment.Id,
-                amendment.Number,
-                amendment.ParagraphKey,
-                db.Set<Person>().Where(row => row.Id == amendment.PersonId).Select(row => row.Name).FirstOrDefault(),
-                db.Set<Organisation>().Where(row => row.Id == amendment.OrganisationId).Select(row => row.Name).FirstOrDefault(),
-                amendment.Original,
-                amendment.RemovedAt == null ? amendment.Proposed : "",
-                amendment.RemovedAt == null ? amendment.Reason : "",
-                amendment.Status,
-                amendment.Answer,
-                amendment.MadeVersion,
-                amendment.CreatedAt,
-                amendment.RemovedAt != null
-            )
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
-
-    private static Task<List<OrganisationRow>> EndorsementsAsync(PortalDbContext db, Guid noteId, CancellationToken cancellation) =>
+    private static Task<Page<OrganisationRow>> EndorsementsAsync(
+        PortalDbContext db,
+        Guid noteId,
+        int page,
+        CancellationToken cancellation
+    ) =>
         (
             from endorsement in db.Set<Endorsement>()
             join organisation in db.Set<Organisation>() on endorsement.OrganisationId equals organisation.Id
             where endorsement.NoteId == noteId
-            orderby endorsement.CreatedAt
+            orderby endorsement.CreatedAt, endorsement.Id
             select new OrganisationRow(organisation.Id, organisation.Slug, organisation.Name)
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
+        ).ToPageAsync(page, EndorsementPage, cancellation);
 
     private static Task<List<NoteRecommendationRow>> RecommendationsAsync(
         PortalDbContext db,
@@ -135,25 +132,38 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
             .AsNoTracking()
             .ToListAsync(cancellation);
 
-    private static Task<List<VersionRow>> VersionsAsync(PortalDbContext db, Guid noteId, CancellationToken cancellation) =>
+    private static Task<Page<VersionRow>> VersionsAsync(PortalDbContext db, Guid noteId, int page, CancellationToken cancellation) =>
         db.Set<NoteVersion>()
             .Where(row => row.NoteId == noteId)
             .OrderByDescending(row => row.Number)
             .Select(row => new VersionRow(row.Number, row.Reason, row.AmendmentNumber, row.CreatedAt))
-            .ToListAsync(cancellation);
+            .ToPageAsync(page, VersionPage, cancellation);
 
     private static async Task<NoteReader> YouAsync(
         PortalDbContext db,
         Actor actor,
         bool isFacilitator,
-        List<OrganisationRow> endorsements,
+        Guid noteId,
         CancellationToken cancellation
     )
     {
         var id = await db.ActingOrganisationAsync(actor, cancellation);
-        var name = id is null
+        var us = id is null
             ? null
-            : await db.Set<Organisation>().Where(row => row.Id == id).Select(row => row.Name).FirstOrDefaultAsync(cancellation);
-        return new NoteReader(actor.IsSignedIn, isFacilitator, name, endorsements.Exists(row => row.Id == id));
+            : await db.Set<Organisation>()
+                .Where(row => row.Id == id)
+                .Select(row => new
+                {
+                    row.Name,
+                    HasEndorsed = db.Set<Endorsement>().Any(one => one.NoteId == noteId && one.OrganisationId == row.Id),
+                })
+                .FirstOrDefaultAsync(cancellation);
+        return new NoteReader(actor.IsSignedIn, isFacilitator, us?.Name, us?.HasEndorsed == true);
     }
 }
+
+/// <summary>Which note, and which pages of the lists below its text.</summary>
+/// <param name="Slug">The note.</param>
+/// <param name="Endorsements">The page of those who back it, from 1.</param>
+/// <param name="Versions">The page of its versions, from 1.</param>
+public sealed record ReadNoteInput(string Slug, int Endorsements = 1, int Versions = 1);

@@ -40,6 +40,9 @@ public sealed partial class DecidePage
     private ReadNote Read { get; set; } = default!;
 
     [Inject]
+    private ListSaid List { get; set; } = default!;
+
+    [Inject]
     private DecideAmendment Decide { get; set; } = default!;
 
     private string Home => $"anbefalinger/{Slug}";
@@ -49,10 +52,12 @@ public sealed partial class DecidePage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var read = await Read.HandleAsync(await Actors.GetAsync(), Slug, default);
+        var actor = await Actors.GetAsync();
+        var read = await Read.HandleAsync(actor, new ReadNoteInput(Slug), default);
+        var said = await List.HandleAsync(actor, new ListSaidInput(Slug, null, Number), default);
         note = read.IsDone ? read.Value : null;
-        amendment = note?.Amendments.FirstOrDefault(row => row.Number == Number);
-        item = amendment is null ? null : note!.Find(amendment.Key);
+        amendment = said.IsDone ? said.Value.Amendments.Items.FirstOrDefault(row => row.Number == Number) : null;
+        item = amendment is null ? null : note?.Find(amendment.Key);
         if (item is null)
         {
             Nav.NotFound();
@@ -71,7 +76,7 @@ public sealed partial class DecidePage
         result = await Decide.HandleAsync(await Actors.GetAsync(), input, default);
         if (result.IsDone)
         {
-            Nav.NavigateTo($"{Home}#aendringsforslag-{Number}");
+            Nav.NavigateTo($"{Home}/kommentarer?aendringsforslag={Number}#aendringsforslag-{Number}");
         }
         else if (result.Refusal.Kind == RefusalKind.Stale)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Consultations;
@@ -18,6 +19,12 @@ public sealed partial class NotePage
     /// <summary>The note's address.</summary>
     [Parameter]
     public string Slug { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "opbakning")]
+    private string? Endorsements { get; set; }
+
+    [SupplyParameterFromQuery(Name = "udgaver")]
+    private string? Versions { get; set; }
 
     [Inject]
     private IStringLocalizer<RecommendationsText> T { get; set; } = default!;
@@ -47,7 +54,8 @@ public sealed partial class NotePage
 
     private async Task LoadAsync()
     {
-        var read = await UseCases.GetRequiredService<ReadNote>().HandleAsync(await Actors.GetAsync(), Slug, default);
+        var input = new ReadNoteInput(Slug, Paging.Number(Endorsements), Paging.Number(Versions));
+        var read = await UseCases.GetRequiredService<ReadNote>().HandleAsync(await Actors.GetAsync(), input, default);
         note = read.IsDone ? read.Value : null;
     }
 

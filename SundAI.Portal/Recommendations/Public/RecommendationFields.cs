@@ -20,7 +20,7 @@ public sealed class DueFields
     public Guid Version { get; set; }
 
     /// <summary>The day.</summary>
-    public DateOnly? Day { get; set; }
+    public DateOnly? DueOn { get; set; }
 
     /// <summary>Why.</summary>
     public string? News { get; set; }
@@ -43,5 +43,5 @@ public sealed class PlanFields
     public string? Text { get; set; }
 
     /// <summary>By when.</summary>
-    public DateOnly? Day { get; set; }
+    public DateOnly? DueOn { get; set; }
 }

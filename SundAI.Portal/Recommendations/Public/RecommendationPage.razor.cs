@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.FollowUps;
@@ -52,6 +53,15 @@ public sealed partial class RecommendationPage
     [SupplyParameterFromForm(FormName = "follow")]
     private string? Step { get; set; }
 
+    [SupplyParameterFromQuery(Name = "historie")]
+    private string? HistoryPage { get; set; }
+
+    [SupplyParameterFromQuery(Name = "handlinger")]
+    private string? ActionPage { get; set; }
+
+    [Inject]
+    private Words Words { get; set; } = default!;
+
     [Inject]
     private IStringLocalizer<RecommendationsText> T { get; set; } = default!;
 
@@ -66,6 +76,8 @@ public sealed partial class RecommendationPage
 
     [Inject]
     private IServiceProvider UseCases { get; set; } = default!;
+
+    private ReadRecommendationInput Here => new(Slug, Number, Paging.Number(HistoryPage), Paging.Number(ActionPage));
 
     // What the use case would refuse is not offered.
     private IEnumerable<RecommendationStatus> Choices =>
@@ -83,7 +95,7 @@ public sealed partial class RecommendationPage
             ? $"{T[$"Status.{stale.Status}"]}\n{stale.LatestNews}"
             : null;
 
-    private string Typed => reported is not null ? $"{T[$"Status.{Report!.Status}"]}\n{Report.News}" : $"{Due!.Day:d}\n{Due.News}";
+    private string Typed => reported is not null ? $"{T[$"Status.{Report!.Status}"]}\n{Report.News}" : $"{Due!.DueOn:d}\n{Due.News}";
 
     private string Sentence =>
         (view!.Status, view.Owner, view.DueOn) switch
@@ -99,7 +111,7 @@ public sealed partial class RecommendationPage
     protected override async Task OnInitializedAsync()
     {
         var actor = await Actors.GetAsync();
-        var read = await Use<ReadRecommendation>().HandleAsync(actor, new ReadRecommendationInput(Slug, Number), default);
+        var read = await Use<ReadRecommendation>().HandleAsync(actor, Here, default);
         if (!read.IsDone)
         {
             Nav.NotFound();
@@ -108,7 +120,7 @@ public sealed partial class RecommendationPage
 
         view = read.Value;
         Report ??= new ReportFields { Version = view.Version, Status = view.Status };
-        Due ??= new DueFields { Version = view.Version, Day = view.DueOn };
+        Due ??= new DueFields { Version = view.Version, DueOn = view.DueOn };
         Assign ??= new AssignFields { Version = view.Version };
         Plan ??= new PlanFields();
         if (view.MayAssign)
@@ -147,22 +159,22 @@ public sealed partial class RecommendationPage
     // Something that is not sent yet stands in another part of the page.
     private bool HoldsMore =>
         Report!.Status != view!.Status
-        || Due!.Day != view.DueOn
+        || Due!.DueOn != view.DueOn
         || Assign!.OrganisationId is not null
-        || Plan!.Day is not null
+        || Plan!.DueOn is not null
         || new[] { Report.News, Due.News, Plan.Text }.Any(text => !string.IsNullOrWhiteSpace(text));
 
     // What was just saved is shown; what is typed elsewhere stays, and is sent against what is stored now.
     private async Task ReadAgainAsync()
     {
-        var read = await Use<ReadRecommendation>().HandleAsync(await Actors.GetAsync(), new ReadRecommendationInput(Slug, Number), default);
+        var read = await Use<ReadRecommendation>().HandleAsync(await Actors.GetAsync(), Here, default);
         if (!read.IsDone)
         {
             return;
         }
 
         Report!.Status = Report.Status == view!.Status ? read.Value.Status : Report.Status;
-        Due!.Day = Due.Day == view.DueOn ? read.Value.DueOn : Due.Day;
+        Due!.DueOn = Due.DueOn == view.DueOn ? read.Value.DueOn : Due.DueOn;
         (view, keptMore) = (read.Value, true);
         Report.Version = Due.Version = Assign!.Version = view.Version;
     }
@@ -178,10 +190,10 @@ public sealed partial class RecommendationPage
 
     private async Task<Result> MoveAsync()
     {
-        var input = new SetDueDateInput(view!.Id, Due!.Version, Due.Day, Due.News);
+        var input = new SetDueDateInput(view!.Id, Due!.Version, Due.DueOn, Due.News);
         moved = await Use<SetDueDate>().HandleAsync(await Actors.GetAsync(), input, default);
         Due.Version = view.Version;
-        (Due.Day, Due.News) = moved.IsDone ? (view.DueOn, null) : (Due.Day, Due.News);
+        (Due.DueOn, Due.News) = moved.IsDone ? (view.DueOn, null) : (Due.DueOn, Due.News);
         return moved;
     }
 
@@ -196,11 +208,11 @@ public sealed partial class RecommendationPage
 
     private async Task<Result> PlanAsync()
     {
-        var input = new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.Day);
+        var input = new PlanFollowUpInput(view!.Id, Plan!.Text, Plan.DueOn);
         planned = await Use<PlanFollowUp>().HandleAsync(await Actors.GetAsync(), input, default);
         if (planned.IsDone)
         {
-            (Plan.Text, Plan.Day) = (null, null);
+            (Plan.Text, Plan.DueOn) = (null, null);
         }
 
         return planned;
@@ -232,10 +244,6 @@ public sealed partial class RecommendationPage
             ChangeKind.DueDateSet when change.DueOn is { } due => $": {When.Day(due)}",
             _ => "",
         };
-
-    private static string Wrong(Result? result, string field) => result?.At(field) is null ? "" : "wrong";
-
-    private static string? Bad(Result? result, string field) => result?.At(field) is null ? null : "true";
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Consultations;
 using SundAI.Portal.Recommendations.Notes;
@@ -44,6 +45,9 @@ public sealed partial class SayPage
     private ActorProvider Actors { get; set; } = default!;
 
     [Inject]
+    private Words Words { get; set; } = default!;
+
+    [Inject]
     private ReadNote Read { get; set; } = default!;
 
     [Inject]
@@ -73,7 +77,7 @@ public sealed partial class SayPage
             return;
         }
 
-        var read = await Read.HandleAsync(actor, Slug, default);
+        var read = await Read.HandleAsync(actor, new ReadNoteInput(Slug), default);
         note = read.IsDone && read.Value.Status != NoteStatus.Draft ? read.Value : null;
         item = Guid.TryParse(Key, out var key) ? note?.Find(key) : null;
         if (item is null)
@@ -128,10 +132,6 @@ public sealed partial class SayPage
             AmendForm.Version = note.ParagraphVersions[item.Key];
         }
     }
-
-    private static string Wrong(Result? result, string field) => result?.At(field) is null ? "" : "wrong";
-
-    private static string? Bad(Result? result, string field) => result?.At(field) is null ? null : "true";
 
     /// <summary>The comment's form.</summary>
     public sealed class CommentFields
