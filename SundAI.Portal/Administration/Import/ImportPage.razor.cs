@@ -80,6 +80,15 @@ public sealed partial class ImportPage : IAsyncDisposable
         await RunAsync(isDryRun: true);
     }
 
+    private string Sum(int rows) =>
+        (isSaved, rows) switch
+        {
+            (true, 1) => "Import.SumSavedOne",
+            (true, _) => "Import.SumSaved",
+            (false, 1) => "Import.SumOne",
+            (false, _) => "Import.Sum",
+        };
+
     private async Task SaveAsync()
     {
         isBusy = true;

@@ -15,6 +15,9 @@ public sealed partial class RolesPage(IStringLocalizer<AdministrationText> T)
     private string? done;
     private bool isRefused;
 
+    // Who is about to become administrator, or to be one no longer: that is asked first.
+    private (Guid Id, bool IsGiven)? asking;
+
     /// <summary>Part of an e-mail address.</summary>
     [SupplyParameterFromQuery(Name = "q")]
     public string? Words { get; set; }
@@ -43,6 +46,19 @@ public sealed partial class RolesPage(IStringLocalizer<AdministrationText> T)
 
     private async Task SetAsync(ListAccounts.Row account, string role, bool isGiven)
     {
+        if (role == PortalRole.Administrator)
+        {
+            (asking, result, done) = ((account.Id, isGiven), null, null);
+        }
+        else
+        {
+            await DoAsync(account, role, isGiven);
+        }
+    }
+
+    private async Task DoAsync(ListAccounts.Row account, string role, bool isGiven)
+    {
+        asking = null;
         result = await Set.HandleAsync(await Actors.GetAsync(), new SetRole.Input(account.Id, role, isGiven), default);
         done = result.IsDone ? T[isGiven ? "Roles.Given" : "Roles.Taken", account.Email, Name(role)].Value : null;
         await LoadAsync();
