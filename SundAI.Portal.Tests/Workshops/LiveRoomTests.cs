@@ -66,7 +66,7 @@ public sealed class LiveRoomTests
         await support.HandleAsync(reader, new(id, true), default);
         await support.HandleAsync(reader, new(id, true), default);
         var room = (await portal.Do<ReadLiveRoom>().HandleAsync(reader, workshop.Slug, default)).Value;
-        var row = room.Contributions.ShouldHaveSingleItem();
+        var row = room.Contributions.Rows.ShouldHaveSingleItem();
         (row.SupportCount, row.IsSupported, row.IsMine).ShouldBe((1, true, false));
         await support.HandleAsync(reader, new(id, false), default);
         (await portal.ReadAsync(db => db.Set<Contribution>().Select(contribution => contribution.SupportCount).SingleAsync())).ShouldBe(0);

@@ -46,7 +46,7 @@ public sealed class TakeDownTests
         await DecideAsync(portal, workshop.Facilitator, "Contribution", id);
 
         var room = (await portal.Do<ReadLiveRoom>().HandleAsync(bo, workshop.Slug, default)).Value;
-        var row = room.Contributions.ShouldHaveSingleItem();
+        var row = room.Contributions.Rows.ShouldHaveSingleItem();
         (row.IsRemoved, row.Text).ShouldBe((true, ""));
         var material = await portal.Do<ReadMaterial>().HandleAsync(workshop.Facilitator, new ReadMaterialInput(workshop.Slug), default);
         material.Value.Rows.ShouldBeEmpty();

@@ -150,6 +150,15 @@ internal sealed class WorkshopsRights : RightsTable
                 return await use.HandleAsync(actor, workshop.Slug, default);
             }
         );
+        Row<ReadContributions>(
+            Roles.OwnContact | Roles.Staff,
+            async (on, use, actor) =>
+            {
+                var workshop = await on.Portal.ALiveWorkshopAsync();
+                await on.Portal.RegisteredAsync(workshop, on.Own.Contact);
+                return await use.HandleAsync(actor, new(workshop.Id, null, null), default);
+            }
+        );
         Row<Contribute>(
             Roles.OwnContact,
             async (on, use, actor) =>

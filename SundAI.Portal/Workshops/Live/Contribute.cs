@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
@@ -44,6 +45,7 @@ internal sealed class Contribute(IDbContextFactory<PortalDbContext> contexts, Li
             return Refusal.NotFound;
         }
 
+        await using var turn = await TurnAsync(db, input.WorkshopId, person.Id, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var text = input.Text!.Trim();
         var since = now - Twice;
@@ -62,7 +64,7 @@ internal sealed class Contribute(IDbContextFactory<PortalDbContext> contexts, Li
         var contribution = new Contribution(input.WorkshopId, input.AgendaItemId, person.Id, organisationId, text, input.Kind, now);
         db.Set<Contribution>().Add(contribution);
         db.Raise(new ContributionMade(input.WorkshopId, contribution.Id));
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         if (!saved.IsDone)
         {
             return Result<Guid>.From(saved);
@@ -78,6 +80,21 @@ internal sealed class Contribute(IDbContextFactory<PortalDbContext> contexts, Li
             )
         );
         return contribution.Id;
+    }
+
+    // One person's contributions are stored one after the other, so that a second click is known as one; nobody else waits for them.
+    private static async Task<IDbContextTransaction> TurnAsync(
+        PortalDbContext db,
+        Guid workshopId,
+        Guid personId,
+        CancellationToken cancellation
+    )
+    {
+        var turn = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Set<Registration>()
+            .Where(row => row.WorkshopId == workshopId && row.PersonId == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Seat, row => row.Seat), cancellation);
+        return turn;
     }
 }
 

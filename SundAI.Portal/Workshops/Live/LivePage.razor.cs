@@ -14,8 +14,7 @@ namespace SundAI.Portal.Workshops.Live;
 public sealed partial class LivePage
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
-    private readonly List<ContributionRow> contributions = [];
-    private readonly List<ContributionRow> waiting = [];
+    private readonly LiveStream stream = new();
     private LiveRoomView? room;
     private AgendaItem? current;
     private Refusal? refused;
@@ -54,9 +53,6 @@ public sealed partial class LivePage
         : current.Question.Length > 0 ? current.Question
         : T["Live.AnyQuestion", current.Title];
 
-    private IReadOnlyList<ContributionRow> Shown =>
-        current is null ? contributions : [.. contributions.Where(row => row.AgendaItemId == current.Id)];
-
     /// <summary>Called by site.js when the reader leaves the top, or comes back to it.</summary>
     [JSInvokable]
     public void ReadingChanged(bool reading)
@@ -64,7 +60,7 @@ public sealed partial class LivePage
         isReading = reading;
         if (!reading)
         {
-            ShowWaiting();
+            stream.ShowWaiting();
             StateHasChanged();
         }
     }
@@ -96,6 +92,7 @@ public sealed partial class LivePage
 
     private async Task LoadAsync()
     {
+        var reading = stream.Begin();
         var read = await UseCases.GetRequiredService<ReadLiveRoom>().HandleAsync(await Actors.GetAsync(), Slug, Closing);
         if (!read.IsDone)
         {
@@ -105,20 +102,35 @@ public sealed partial class LivePage
 
         room = read.Value;
         current = room.Current(Now);
-        contributions.Clear();
-        contributions.AddRange(room.Contributions);
-        waiting.Clear();
+        var before = stream.ItemId == room.Contributions.ItemId ? stream.Shown.Count : 0;
+        stream.Show(reading, room.Contributions);
+        // Whoever had asked for older ones keeps them before their eyes.
+        while (stream.Reading == reading && stream.HasOlder && stream.Shown.Count < before && await OlderAsync()) { }
+    }
+
+    private async Task<bool> OlderAsync()
+    {
+        var (reading, shown) = (stream.Reading, stream.Shown.Count);
+        var input = new ReadContributionsInput(room!.Workshop.Id, stream.ItemId, stream.Oldest);
+        var read = await UseCases.GetRequiredService<ReadContributions>().HandleAsync(await Actors.GetAsync(), input, Closing);
+        if (read.IsDone)
+        {
+            stream.ShowOlder(reading, read.Value);
+        }
+
+        supported = read.IsDone ? supported : read;
+        return stream.Shown.Count > shown;
     }
 
     private async Task HearAsync(object news)
     {
         switch (news)
         {
-            case ContributionArrived arrived when Find(arrived.Contribution.Id) is null:
-                (isReading ? waiting : contributions).Insert(0, arrived.Contribution);
+            case ContributionArrived arrived:
+                stream.Arrive(arrived.Contribution, wait: isReading);
                 break;
-            case SupportChanged changed when Find(changed.ContributionId) is { } row:
-                Replace(row with { SupportCount = changed.Count });
+            case SupportChanged changed when stream.Find(changed.ContributionId) is { } row:
+                stream.Replace(row with { SupportCount = changed.Count });
                 break;
             case RoomSteered:
                 await LoadAsync();
@@ -135,10 +147,10 @@ public sealed partial class LivePage
         if (done.IsDone)
         {
             text = "";
-            ShowWaiting();
-            if (Find(done.Value) is { } own)
+            stream.ShowWaiting();
+            if (stream.Find(done.Value) is { } own)
             {
-                Replace(own with { IsMine = true });
+                stream.Replace(own with { IsMine = true });
             }
         }
     }
@@ -147,28 +159,9 @@ public sealed partial class LivePage
     {
         var input = new SupportInput(row.Id, !row.IsSupported);
         supported = await UseCases.GetRequiredService<SupportContribution>().HandleAsync(await Actors.GetAsync(), input, default);
-        if (supported.IsDone && Find(row.Id) is { } now)
+        if (supported.IsDone && stream.Find(row.Id) is { } now)
         {
-            Replace(now with { IsSupported = input.Agrees });
-        }
-    }
-
-    private void ShowWaiting()
-    {
-        contributions.InsertRange(0, waiting);
-        waiting.Clear();
-    }
-
-    private ContributionRow? Find(Guid id) => contributions.Find(row => row.Id == id) ?? waiting.Find(row => row.Id == id);
-
-    private void Replace(ContributionRow row)
-    {
-        foreach (var list in new[] { contributions, waiting })
-        {
-            if (list.FindIndex(other => other.Id == row.Id) is >= 0 and var index)
-            {
-                list[index] = row;
-            }
+            stream.Replace(now with { IsSupported = input.Agrees });
         }
     }
 
@@ -179,9 +172,14 @@ public sealed partial class LivePage
         {
             while (await timer.WaitForNextTickAsync(Closing))
             {
-                await InvokeAsync(() =>
+                await InvokeAsync(async () =>
                 {
                     current = room?.Current(Now);
+                    if (room is not null && current?.Id != stream.ItemId)
+                    {
+                        await LoadAsync();
+                    }
+
                     StateHasChanged();
                 });
             }

@@ -7,11 +7,8 @@ using SundAI.Portal.Platform.UseCases;
 namespace SundAI.Portal.Workshops.Live;
 
 /// <summary>The live room for those who are registered, and for facilitators.</summary>
-internal sealed class ReadLiveRoom(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class ReadLiveRoom(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>The newest contributions that one page shows.</summary>
-    public const int Shown = 200;
-
     public async Task<Result<LiveRoomView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -38,47 +35,18 @@ internal sealed class ReadLiveRoom(IDbContextFactory<PortalDbContext> contexts)
             .ToListAsync(cancellation);
         var room = await db.Set<LiveRoom>().AsNoTracking().FirstOrDefaultAsync(row => row.WorkshopId == workshop.Id, cancellation);
         var me = await db.PersonOfAsync(actor, cancellation);
-        return new LiveRoomView(
+        var view = new LiveRoomView(
             workshop,
             items,
             room?.IsOpen ?? false,
             room?.CurrentItemId,
             isRegistered,
             isFacilitator,
-            await db.Set<Contribution>().CountAsync(row => row.WorkshopId == workshop.Id, cancellation),
-            await ContributionsAsync(db, workshop.Id, me?.Id ?? Guid.Empty, cancellation)
+            ContributionPage.None
         );
+        var current = view.Current(clock.GetUtcNow().UtcDateTime);
+        return view with { Contributions = await ContributionPages.ReadAsync(db, workshop.Id, current?.Id, null, me?.Id, cancellation) };
     }
-
-    private static async Task<IReadOnlyList<ContributionRow>> ContributionsAsync(
-        PortalDbContext db,
-        Guid workshopId,
-        Guid me,
-        CancellationToken cancellation
-    ) =>
-        await (
-            from row in db.Set<Contribution>()
-            join person in db.Set<Person>() on row.PersonId equals person.Id into persons
-            from person in persons.DefaultIfEmpty()
-            join organisation in db.Set<Organisation>() on row.OrganisationId equals organisation.Id into organisations
-            from organisation in organisations.DefaultIfEmpty()
-            where row.WorkshopId == workshopId
-            orderby row.At descending, row.Id descending
-            select new ContributionRow(
-                row.Id,
-                row.AgendaItemId,
-                row.RemovedAt == null ? row.Text : "",
-                row.Kind,
-                organisation.Name ?? person.Name,
-                row.SupportCount,
-                row.At,
-                db.Set<ContributionSupport>().Any(support => support.ContributionId == row.Id && support.PersonId == me),
-                row.PersonId == me,
-                row.RemovedAt != null
-            )
-        )
-            .Take(Shown)
-            .ToListAsync(cancellation);
 }
 
 /// <summary>A live room as its reader sees it.</summary>
@@ -88,8 +56,7 @@ internal sealed class ReadLiveRoom(IDbContextFactory<PortalDbContext> contexts)
 /// <param name="ChosenItemId">The item the facilitator chose; null: the clock decides.</param>
 /// <param name="IsRegistered">Whether the reader may contribute.</param>
 /// <param name="IsFacilitator">Whether the reader steers.</param>
-/// <param name="Total">How many contributions there are.</param>
-/// <param name="Contributions">The newest, newest first.</param>
+/// <param name="Contributions">The newest on the item that is on, newest first; between items those on everything.</param>
 public sealed record LiveRoomView(
     Workshop Workshop,
     IReadOnlyList<AgendaItem> Items,
@@ -97,8 +64,7 @@ public sealed record LiveRoomView(
     Guid? ChosenItemId,
     bool IsRegistered,
     bool IsFacilitator,
-    int Total,
-    IReadOnlyList<ContributionRow> Contributions
+    ContributionPage Contributions
 )
 {
     /// <summary>The item that is on: the chosen one, or the discussion or other item that the clock says.</summary>
