@@ -25,10 +25,10 @@ public sealed class MeetingTests
         told.Subject.ShouldContain("Retina ApS");
         told.Text.ShouldContain("11.00");
 
-        var theirs = (await portal.Do<ReadMeetings>().HandleAsync(hospital.Contact, workshop.Slug, default)).Value;
+        var theirs = (await portal.Do<ReadMeetings>().HandleAsync(hospital.Contact, new(workshop.Slug), default)).Value;
         theirs.Yours.ShouldHaveSingleItem().Table.ShouldBe(1);
         theirs.Free.ShouldNotContain(row => row.Starts == slot.Starts);
-        theirs.Plan.ShouldBeEmpty();
+        theirs.Plan.Total.ShouldBe(0);
         var chance = (await portal.Do<ListMeetingChances>().HandleAsync(hospital.Contact, introduction, default))!.ShouldHaveSingleItem();
         (chance.Starts, chance.Table).ShouldBe((slot.Starts, 1));
 

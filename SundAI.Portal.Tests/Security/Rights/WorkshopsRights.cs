@@ -116,7 +116,7 @@ internal sealed class WorkshopsRights : RightsTable
             {
                 var workshop = await on.Portal.AWorkshopAsync();
                 await on.Portal.RegisteredAsync(workshop, on.Own.Contact);
-                return await use.HandleAsync(actor, workshop.Slug, default);
+                return await use.HandleAsync(actor, new(workshop.Slug), default);
             }
         );
         Row<ListMeetingChances>(

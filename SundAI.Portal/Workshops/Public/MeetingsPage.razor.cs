@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Workshops.Meetings;
 
@@ -20,6 +21,12 @@ public sealed partial class MeetingsPage
 
     [SupplyParameterFromQuery(Name = "introduktion")]
     private Guid? Wanted { get; set; }
+
+    [SupplyParameterFromQuery(Name = "partnere")]
+    private string? PartnersPage { get; set; }
+
+    [SupplyParameterFromQuery(Name = "side")]
+    private string? PlanPage { get; set; }
 
     [SupplyParameterFromForm(FormName = "book")]
     private BookFields? BookForm { get; set; }
@@ -47,12 +54,25 @@ public sealed partial class MeetingsPage
 
     /// <summary>Why nothing can be booked now, as a key; null when something can.</summary>
     private string? Obstacle =>
-        !view!.HasOrganisation ? "Meeting.NoOrganisation"
-        : view.SlotCount == 0 ? "Meeting.NoSlots"
-        : view.Partners.Count == 0 ? "Meeting.NoPartners"
-        : !view.Bookable.Any() ? "Meeting.NobodyLeft"
+        !view!.HasSlots ? "Meeting.NoSlots"
+        : view.IsOver ? "Meeting.Over"
+        : view.Side is not { } side ? "Meeting.NoOrganisation"
+        : !side.IsRegistered ? "Meeting.WeMissing"
+        : !side.HasPartners ? "Meeting.NoPartners"
+        : side.Bookable.Total == 0 ? (side.NotComing.Total > 0 ? "Meeting.NobodyLeft" : "Meeting.AllBooked")
         : view.Free.Count == 0 ? "Meeting.NoneFree"
         : null;
+
+    /// <summary>Where an obstacle is moved out of the way: address and words.</summary>
+    private (string Address, string Words)? WayOut =>
+        Obstacle switch
+        {
+            "Meeting.NoOrganisation" => ("organisationer", T["Meeting.ToOrganisations"]),
+            "Meeting.WeMissing" or "Meeting.NoSlots" => ($"workshops/{Slug}", T["Live.ToWorkshop"]),
+            "Meeting.NoPartners" => ("opslag", T["Meeting.ToPosts"]),
+            "Meeting.NobodyLeft" => ("introduktioner", T["Meeting.ToIntroductions"]),
+            _ => null,
+        };
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -65,7 +85,7 @@ public sealed partial class MeetingsPage
             return;
         }
 
-        var read = await Read.HandleAsync(actor, Slug, default);
+        var read = await Read.HandleAsync(actor, new(Slug, Wanted, Paging.Number(PartnersPage), Paging.Number(PlanPage)), default);
         view = read.IsDone ? read.Value : null;
         isClosed = !read.IsDone && read.Refusal.Kind == RefusalKind.NotAllowed;
         if (view is null && !isClosed)
