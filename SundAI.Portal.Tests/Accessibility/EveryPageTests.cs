@@ -34,7 +34,7 @@ public sealed class EveryPageTests
         await page.SetViewportSizeAsync(1440, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         var answer = await page.GotoAsync(address);
-        await DrawnAsync(page);
+        await page.ReadyAsync();
         var faults = new List<string>();
         if (!stop.IsFound(answer))
         {
@@ -54,19 +54,13 @@ public sealed class EveryPageTests
         {
             // A member page hears of the new scheme from its server; what is asked here is the page as it opens in the dark.
             await page.ReloadAsync();
-            await DrawnAsync(page);
+            await page.ReadyAsync();
         }
 
         faults.AddRange((await page.ContrastAsync()).Select(line => $"phone, dark: {line}"));
         await page.SetViewportSizeAsync(1440, 900);
         faults.AddRange((await page.ContrastAsync()).Select(line => $"desk, dark: {line}"));
         return faults;
-    }
-
-    private static async Task DrawnAsync(IPage page)
-    {
-        await page.Locator(".starting").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        await page.Locator("h1").First.WaitForAsync();
     }
 
     // The browser notes every answer that is not 200; the pages that say »not found« are such answers.
