@@ -62,6 +62,9 @@ internal sealed class PortalTemplate
         return ConnectionTo(copy);
     }
 
+    /// <summary>A connection to a database that does not exist yet.</summary>
+    public string Nowhere() => ConnectionTo(Name());
+
     /// <summary>Throws a copy away.</summary>
     public void Drop(string connection)
     {

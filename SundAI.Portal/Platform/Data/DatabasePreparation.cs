@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SundAI.Portal.Platform.Data;
 
@@ -9,7 +12,23 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalDbContext> conte
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await PrepareHistoryAsync(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>
+    /// On PostgreSQL the migrator asks a new database which migrations it has before it makes the table that says so, and logs a failure
+    /// that is none. With the table in place there is nothing to fail.
+    /// </summary>
+    private static async Task PrepareHistoryAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellation))
+        {
+            await creator.CreateAsync(cancellation);
+        }
+
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
     }
 
     /// <summary>Runs every feature's seed, and the demo's when <paramref name="demo"/> says so.</summary>
