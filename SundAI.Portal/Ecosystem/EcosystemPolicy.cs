@@ -27,25 +27,6 @@ public static class EcosystemPolicy
     public static Task<Person?> PersonOfAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
         db.Set<Person>().FirstOrDefaultAsync(person => actor.UserId != null && person.UserId == actor.UserId, cancellation);
 
-    /// <summary>The persons who speak for an organisation, with their accounts' addresses: for mails, never for a page.</summary>
-    public static async Task<List<Recipient>> RecipientsAsync(
-        this PortalDbContext db,
-        Guid organisationId,
-        bool contactsOnly,
-        CancellationToken cancellation
-    ) =>
-        await (
-            from membership in db.Set<Membership>()
-            join person in db.Set<Person>() on membership.PersonId equals person.Id
-            join user in db.Set<Microsoft.AspNetCore.Identity.IdentityUser<Guid>>() on person.UserId equals user.Id
-            where
-                membership.OrganisationId == organisationId
-                && membership.Status == MembershipStatus.Active
-                && (!contactsOnly || membership.Role == MembershipRole.Contact)
-            orderby membership.CreatedAt
-            select new Recipient(person.Id, person.Name, user.Email!, person.Language)
-        ).ToListAsync(cancellation);
-
     private static IQueryable<Membership> Active(PortalDbContext db, Actor actor, Guid organisationId) =>
         from membership in db.Set<Membership>()
         join person in db.Set<Person>() on membership.PersonId equals person.Id
@@ -55,11 +36,4 @@ public static class EcosystemPolicy
             && membership.OrganisationId == organisationId
             && membership.Status == MembershipStatus.Active
         select membership;
-}
-
-/// <summary>Somebody a mail goes to, in their language.</summary>
-public sealed record Recipient(Guid PersonId, string Name, string Email, Platform.Localisation.Language Language)
-{
-    /// <summary>Where the mail goes.</summary>
-    public Platform.Mail.MailTo Mailbox => new(PersonId, Email, Language);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
@@ -57,13 +56,10 @@ internal sealed class ContactSuccession(MailWriter mail)
 
     private async Task TellHeirAsync(PortalDbContext db, Organisation organisation, Guid personId, CancellationToken cancellation)
     {
-        var heir = await (
-            from person in db.Set<Person>()
-            join user in db.Set<IdentityUser<Guid>>() on person.UserId equals user.Id
-            where person.Id == personId
-            select new { user.Email, person.Language }
-        ).SingleAsync(cancellation);
-        var link = mail.Link(heir.Language, $"organisationer/{organisation.Slug}/medlemmer");
-        mail.Write<EcosystemText>(db, new MailTo(personId, heir.Email!, heir.Language), "Mail.BecameContact", link, organisation.Name);
+        if (await db.RecipientAsync(personId, cancellation) is { } heir)
+        {
+            var link = mail.Link(heir.Language, $"organisationer/{organisation.Slug}/medlemmer");
+            mail.Write<EcosystemText>(db, heir.Mailbox, "Mail.BecameContact", link, organisation.Name);
+        }
     }
 }

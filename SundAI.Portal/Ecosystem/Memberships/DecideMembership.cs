@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
@@ -31,19 +30,14 @@ internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contex
         var organisation = await db.Set<Organisation>()
             .AsNoTracking()
             .SingleAsync(row => row.Id == membership.OrganisationId, cancellation);
-        var person = await db.Set<Person>().SingleAsync(row => row.Id == membership.PersonId, cancellation);
-        var email = await db.Set<IdentityUser<Guid>>()
-            .Where(user => user.Id == person.UserId)
-            .Select(user => user.Email)
-            .FirstOrDefaultAsync(cancellation);
-        if (email is not null)
+        if (await db.RecipientAsync(membership.PersonId, cancellation) is { } person)
         {
             var link = mail.Link(person.Language, $"organisationer/{organisation.Slug}");
             var key = input.IsApproved ? "Mail.MembershipApproved" : "Mail.MembershipRefused";
-            mail.Write<EcosystemText>(db, new MailTo(person.Id, email, person.Language), key, link, organisation.Name);
+            mail.Write<EcosystemText>(db, person.Mailbox, key, link, organisation.Name);
         }
 
-        db.Raise(new MembershipDecided(membership.Id, organisation.Id, person.Id, input.IsApproved));
+        db.Raise(new MembershipDecided(membership.Id, organisation.Id, membership.PersonId, input.IsApproved));
         return await db.SaveAsync(cancellation);
     }
 

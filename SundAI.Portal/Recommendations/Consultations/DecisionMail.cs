@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
-using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
 
 namespace SundAI.Portal.Recommendations.Consultations;
@@ -16,17 +14,7 @@ internal sealed class DecisionMail(MailWriter mail)
         var people = db.Set<Comment>()
             .Where(row => row.NoteId == note.Id && row.ParagraphKey == amendment.ParagraphKey && row.PersonId != null)
             .Select(row => row.PersonId!.Value);
-        var recipients = await (
-            from person in db.Set<Person>()
-            join user in db.Set<IdentityUser<Guid>>() on person.UserId equals user.Id
-            where person.Id == amendment.PersonId || people.Contains(person.Id)
-            select new
-            {
-                person.Id,
-                Email = user.Email!,
-                person.Language,
-            }
-        ).ToListAsync(cancellation);
+        var recipients = await db.RecipientsAsync(person => person.Id == amendment.PersonId || people.Contains(person.Id), cancellation);
         var key = amendment.Status == AmendmentStatus.Accepted ? "Mail.AmendmentAccepted" : "Mail.AmendmentDeclined";
         foreach (var recipient in recipients)
         {
@@ -37,7 +25,7 @@ internal sealed class DecisionMail(MailWriter mail)
             var answer = amendment.Answer.Length > 0 ? amendment.Answer : "–";
             mail.Write<RecommendationsText>(
                 db,
-                new MailTo(recipient.Id, recipient.Email, recipient.Language),
+                recipient.Mailbox,
                 key,
                 link,
                 note.Title,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
@@ -14,7 +13,7 @@ internal sealed class ParticipantMail(MailWriter mail)
     public async Task WriteToAllAsync(PortalDbContext db, Workshop workshop, string key, CancellationToken cancellation)
     {
         var persons = db.Set<Registration>().Where(row => row.WorkshopId == workshop.Id).Select(row => row.PersonId);
-        foreach (var recipient in await RecipientsAsync(db, persons, cancellation))
+        foreach (var recipient in await db.RecipientsAsync(person => persons.Contains(person.Id), cancellation))
         {
             Write(db, workshop, recipient, key);
         }
@@ -23,8 +22,7 @@ internal sealed class ParticipantMail(MailWriter mail)
     /// <summary>One mail to one person, if they still have an account.</summary>
     public async Task WriteToAsync(PortalDbContext db, Workshop workshop, Guid personId, string key, CancellationToken cancellation)
     {
-        var one = db.Set<Person>().Where(row => row.Id == personId).Select(row => row.Id);
-        foreach (var recipient in await RecipientsAsync(db, one, cancellation))
+        if (await db.RecipientAsync(personId, cancellation) is { } recipient)
         {
             Write(db, workshop, recipient, key);
         }
@@ -38,13 +36,4 @@ internal sealed class ParticipantMail(MailWriter mail)
         var place = workshop.Address.Length > 0 ? $"{workshop.Place}, {workshop.Address}" : workshop.Place;
         mail.Write<WorkshopsText>(db, to.Mailbox, key, link, workshop.Title, day, span, place, link + ".ics", workshop.CancelReason);
     }
-
-    private static Task<List<Recipient>> RecipientsAsync(PortalDbContext db, IQueryable<Guid> persons, CancellationToken cancellation) =>
-        (
-            from person in db.Set<Person>()
-            join user in db.Set<IdentityUser<Guid>>() on person.UserId equals user.Id
-            where persons.Contains(person.Id)
-            orderby person.Id
-            select new Recipient(person.Id, person.Name, user.Email!, person.Language)
-        ).ToListAsync(cancellation);
 }
