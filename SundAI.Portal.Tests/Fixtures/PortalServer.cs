@@ -80,6 +80,8 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseSetting("Database:ConnectionString", $"Data Source={file}");
         builder.UseSetting("Demo:Seed", demo ? "true" : "false");
         builder.UseSetting("Demo:AllowPublishedPassword", "true");
+        // Not those of whoever develops here: the housekeeper would sweep them.
+        builder.UseSetting("Mail:Folder", file + "-mail");
         builder.UseSetting("Limits:AccountPostsPerMinute", "10000");
         foreach (var (key, value) in settings)
         {

@@ -48,7 +48,7 @@ public sealed class SentMails : IMailTransport
         }
     }
 
-    public Task SendAsync(MimeMessage message, CancellationToken cancellation)
+    public Task SendAsync(Guid id, MimeMessage message, CancellationToken cancellation)
     {
         lock (sent)
         {

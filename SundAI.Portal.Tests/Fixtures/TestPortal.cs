@@ -37,6 +37,8 @@ public sealed class TestPortal : IAsyncDisposable
             options.Provider = Enum.Parse<DatabaseProvider>(database.ToString());
             options.ConnectionString = connection;
         });
+        // Not those of whoever develops here: the housekeeper would sweep them.
+        collection.Configure<MailOptions>(options => options.Folder = Path.Combine(TestRun.Folder, $"mail_{Guid.CreateVersion7():N}"));
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         collection.Replace(ServiceDescriptor.Singleton<IMailTransport>(Mails));
         change?.Invoke(collection);

@@ -150,7 +150,7 @@ public sealed class MailDispatcherTests
 
         public List<string> Subjects { get; } = [];
 
-        public async Task SendAsync(MimeMessage message, CancellationToken cancellation)
+        public async Task SendAsync(Guid id, MimeMessage message, CancellationToken cancellation)
         {
             Subjects.Add(message.Subject ?? "");
             await (Meanwhile?.Invoke() ?? Task.CompletedTask);

@@ -6,5 +6,8 @@ namespace SundAI.Portal.Platform.Mail;
 public interface IMailTransport
 {
     /// <summary>Sends one message or throws.</summary>
-    Task SendAsync(MimeMessage message, CancellationToken cancellation);
+    /// <param name="id">The <see cref="OutgoingMail"/> it was made of.</param>
+    /// <param name="message">What goes out.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task SendAsync(Guid id, MimeMessage message, CancellationToken cancellation);
 }

@@ -63,7 +63,7 @@ public sealed class MailDispatcher(
             };
             message.From.Add(MailboxAddress.Parse(options.CurrentValue.From));
             message.To.Add(MailboxAddress.Parse(mail.To));
-            await transport.SendAsync(message, cancellation);
+            await transport.SendAsync(mail.Id, message, cancellation);
             mail.Sent(clock.GetUtcNow().UtcDateTime);
             return true;
         }

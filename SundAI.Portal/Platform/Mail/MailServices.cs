@@ -1,3 +1,4 @@
+using SundAI.Portal.Platform.Housekeeping;
 using SundAI.Portal.Platform.Settings;
 
 namespace SundAI.Portal.Platform.Mail;
@@ -9,6 +10,8 @@ public static class MailServices
     public static IServiceCollection AddPortalMail(this IServiceCollection services)
     {
         services.AddSettings<MailOptions>(MailOptions.Section);
+        services.AddTransient<MailFiles>();
+        services.AddTransient<IHousekeeping, MailFiles>();
         services.AddSingleton<IMailTransport, MailTransport>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<MailWriter>();

@@ -6,14 +6,12 @@ using MimeKit;
 namespace SundAI.Portal.Platform.Mail;
 
 /// <summary>Chooses by <see cref="MailOptions.Host"/>, at each mail.</summary>
-internal sealed class MailTransport(IOptionsMonitor<MailOptions> options, IHostEnvironment environment) : IMailTransport
+internal sealed class MailTransport(IOptionsMonitor<MailOptions> options, MailFiles files) : IMailTransport
 {
-    public Task SendAsync(MimeMessage message, CancellationToken cancellation)
+    public Task SendAsync(Guid id, MimeMessage message, CancellationToken cancellation)
     {
         var settings = options.CurrentValue;
-        return settings.Host.Length > 0
-            ? SendBySmtpAsync(settings, message, cancellation)
-            : WriteFileAsync(settings, message, cancellation);
+        return settings.Host.Length > 0 ? SendBySmtpAsync(settings, message, cancellation) : files.WriteAsync(id, message, cancellation);
     }
 
     private static async Task SendBySmtpAsync(MailOptions settings, MimeMessage message, CancellationToken cancellation)
@@ -28,12 +26,5 @@ internal sealed class MailTransport(IOptionsMonitor<MailOptions> options, IHostE
 
         await client.SendAsync(message, cancellation);
         await client.DisconnectAsync(quit: true, cancellation);
-    }
-
-    private async Task WriteFileAsync(MailOptions settings, MimeMessage message, CancellationToken cancellation)
-    {
-        var folder = Path.Combine(environment.ContentRootPath, settings.Folder);
-        Directory.CreateDirectory(folder);
-        await message.WriteToAsync(Path.Combine(folder, $"{Guid.CreateVersion7():N}.eml"), cancellation);
     }
 }
