@@ -9,6 +9,9 @@ public sealed record PostChanged(Guid PostId);
 /// <summary>A post was closed or has expired.</summary>
 public sealed record PostEnded(Guid PostId);
 
+/// <summary>A moderator took a post down.</summary>
+public sealed record PostTakenDown(Guid PostId);
+
 /// <summary>An organisation asks to meet another. An invitation is asked again, as no invitation, when it is delivered.</summary>
 public sealed record IntroductionAsked(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, bool IsInvitation);
 

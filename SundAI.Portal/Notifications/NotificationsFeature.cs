@@ -17,6 +17,7 @@ internal static class NotificationsFeature
         services.AddListener<TellAboutMemberships>();
         services.AddListener<TellAboutWorkshops>();
         services.AddListener<TellAboutNotes>();
+        services.AddListener<TellAboutTakeDowns>();
         services.AddTransient<IPersonalData, NotificationsPersonalData>();
         services.AddUseCases<NotificationsText>();
         services.AddSlot<Bell>(FrameSlots.Bell);

@@ -95,11 +95,17 @@ public sealed class Amendment : IVersioned
     /// <summary>It is not taken, and why. False when it was decided before.</summary>
     public bool Decline(string answer, DateTime now) => Decide(AmendmentStatus.Declined, answer, now);
 
-    /// <summary>A moderator takes it down. Whoever waits for a decision on it waits no more.</summary>
-    public void TakeDown(DateTime now)
+    /// <summary>A moderator takes it down. Whoever waits for a decision on it waits no more. False when it was down before.</summary>
+    public bool TakeDown(DateTime now)
     {
-        RemovedAt ??= now;
+        if (RemovedAt is not null)
+        {
+            return false;
+        }
+
+        RemovedAt = now;
         Decide(AmendmentStatus.Declined, "", now);
+        return true;
     }
 
     /// <summary>The author is erased.</summary>

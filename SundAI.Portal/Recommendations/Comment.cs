@@ -47,8 +47,17 @@ public sealed class Comment
     /// <summary>When a moderator took it down; its words are kept for the record and shown to nobody else.</summary>
     public DateTime? RemovedAt { get; private set; }
 
-    /// <summary>A moderator takes it down.</summary>
-    public void TakeDown(DateTime now) => RemovedAt ??= now;
+    /// <summary>A moderator takes it down. False when it was down before.</summary>
+    public bool TakeDown(DateTime now)
+    {
+        if (RemovedAt is not null)
+        {
+            return false;
+        }
+
+        RemovedAt = now;
+        return true;
+    }
 
     /// <summary>The author is erased.</summary>
     public void Forget() => PersonId = null;

@@ -23,3 +23,9 @@ public sealed record RecommendationAssigned(Guid RecommendationId, Guid Organisa
 
 /// <summary>A recommendation's status changed.</summary>
 public sealed record RecommendationMoved(Guid RecommendationId, RecommendationStatus Status);
+
+/// <summary>A moderator took a comment down.</summary>
+public sealed record CommentTakenDown(Guid NoteId, Guid CommentId);
+
+/// <summary>A moderator took an amendment down.</summary>
+public sealed record AmendmentTakenDown(Guid NoteId, Guid AmendmentId);

@@ -17,3 +17,6 @@ public sealed record ContributionMade(Guid WorkshopId, Guid ContributionId);
 
 /// <summary>Two organisations have a time and a table.</summary>
 public sealed record MeetingBooked(Guid WorkshopId, Guid MeetingId, Guid IntroductionId);
+
+/// <summary>A moderator took a contribution down.</summary>
+public sealed record ContributionTakenDown(Guid WorkshopId, Guid ContributionId);

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Administration.Moderation;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Notifications;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations;
 using SundAI.Portal.Recommendations.Consultations;
 using SundAI.Portal.Recommendations.Notes;
 using SundAI.Portal.Tests.EndToEnd;
+using SundAI.Portal.Workshops;
 using SundAI.Portal.Workshops.Live;
 
 namespace SundAI.Portal.Tests.Administration.Moderation;
@@ -119,6 +123,71 @@ public sealed class TakeDownTests
         (await portal.Do<HasReported>().HandleAsync(retina.Contact, report, default)).IsDone.ShouldBeFalse();
     }
 
+    [Theory, BothDatabases]
+    public async Task Whoever_speaks_for_a_post_that_is_taken_down_hears_why_and_what_to_do_in_their_language_once(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS");
+        var eva = await portal.JoinAsync(
+            await portal.AnAccountAsync("Eva Holm", language: Language.English),
+            retina,
+            MembershipRole.Member
+        );
+        var facilitator = await portal.AFacilitatorAsync();
+        await portal.APostAsync(retina.Contact);
+        var post = await portal.ReadAsync(db => db.Set<Post>().SingleAsync());
+        var (first, second) = (
+            await ReportAsync(portal, "Post", post.Id, "Anmelder Andersen"),
+            await ReportAsync(portal, "Post", post.Id, "Bo Hansen")
+        );
+
+        await RemoveAsync(portal, facilitator, first);
+        await RemoveAsync(portal, facilitator, second);
+        await portal.SettleAsync();
+
+        var danish = await ToldAsync(portal, retina.Contact, "Post", $"opslag/{post.Slug}", post.Title);
+        danish.Subject.ShouldBe("Jeres opslag er taget ned");
+        danish.Text.ShouldContain("http://localhost:5080/om/kontakt");
+        danish.Text.ShouldNotContain("Andersen", Case.Sensitive, "nobody says who reported it");
+        var english = await ToldAsync(portal, eva, "Post", $"opslag/{post.Slug}", post.Title);
+        english.Subject.ShouldBe("Your post has been taken down");
+        english.Text.ShouldContain($"http://localhost:5080/en/opslag/{post.Slug}");
+        english.Text.ShouldContain("Correct the text");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_wrote_a_comment_an_amendment_or_a_contribution_that_is_taken_down_hears_why(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var note = await portal.ANoteInConsultationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var view = await portal.NoteAsync(note);
+        var comment = await portal.Do<CommentOnParagraph>().HandleAsync(bo, new(note.Id, view.Item("1.1").Key, "Køb min bil"), default);
+        var amendment = await portal.ProposeAsync(note, bo, "Køb også min båd");
+        var workshop = await portal.ALiveWorkshopAsync();
+        await portal.RegisteredAsync(workshop, bo);
+        var contribution = await portal.AContributionAsync(workshop, bo);
+
+        await DecideAsync(portal, note.Facilitator, "Comment", comment.Value);
+        await DecideAsync(portal, note.Facilitator, "Amendment", amendment.Value);
+        await DecideAsync(portal, note.Facilitator, "Contribution", contribution);
+        await portal.SettleAsync();
+
+        var (noteTitle, noteSlug) = await portal.ReadAsync(async db =>
+        {
+            var row = await db.Set<RecommendationNote>().SingleAsync(one => one.Id == note.Id);
+            return (row.Title, row.Slug);
+        });
+        var title = await portal.ReadAsync(db =>
+            db.Set<Workshop>().Where(row => row.Slug == workshop.Slug).Select(row => row.Title).SingleAsync()
+        );
+        (await ToldAsync(portal, bo, "Comment", $"anbefalinger/{noteSlug}", noteTitle)).Subject.ShouldBe("Din kommentar er taget ned");
+        (await ToldAsync(portal, bo, "Amendment", $"anbefalinger/{noteSlug}", noteTitle)).Subject.ShouldBe(
+            "Dit ændringsforslag er taget ned"
+        );
+        (await ToldAsync(portal, bo, "Contribution", $"workshops/{workshop.Slug}", title)).Subject.ShouldBe("Dit indspil er taget ned");
+    }
+
     [Fact]
     public async Task A_member_reports_a_comment_a_facilitator_takes_it_down_and_nobody_reads_it_any_more()
     {
@@ -156,12 +225,36 @@ public sealed class TakeDownTests
         tour.Server.Troubles.Errors.ShouldBeEmpty();
     }
 
-    private static async Task DecideAsync(TestPortal portal, Actor facilitator, string kind, Guid id)
+    private static async Task DecideAsync(TestPortal portal, Actor facilitator, string kind, Guid id) =>
+        await RemoveAsync(portal, facilitator, await ReportAsync(portal, kind, id, $"Anmelder af {kind}"));
+
+    private static async Task<Guid> ReportAsync(TestPortal portal, string kind, Guid id, string by)
     {
-        var reporter = await portal.AnAccountAsync($"Anmelder af {kind}");
-        var sent = await portal.Do<SendReport>().HandleAsync(reporter, new(kind, id, "", "Det er reklame."), default);
-        var report = await portal.ReadAsync(db => db.Set<Report>().SingleAsync(row => row.Id == sent.Value));
+        var reporter = await portal.AnAccountAsync(by);
+        return (await portal.Do<SendReport>().HandleAsync(reporter, new(kind, id, "", "Det er reklame."), default)).Value;
+    }
+
+    private static async Task RemoveAsync(TestPortal portal, Actor facilitator, Guid id)
+    {
+        var report = await portal.ReadAsync(db => db.Set<Report>().SingleAsync(row => row.Id == id));
         var input = new DecideReportInput(report.Id, report.Version, ReportDecision.Removed, "Det er reklame.");
         (await portal.Do<DecideReport>().HandleAsync(facilitator, input, default)).IsDone.ShouldBeTrue();
+    }
+
+    /// <summary>The one mail and the one notification that tell somebody about a text of a kind.</summary>
+    private static async Task<SentMail> ToldAsync(TestPortal portal, Actor writer, string kind, string address, string title)
+    {
+        var news = (await portal.Do<ListNotifications>().HandleAsync(writer, 1, default)).Value;
+        var line = news.Items.Where(one => one.Key == $"{kind}TakenDown").ShouldHaveSingleItem();
+        line.Address.ShouldBe(address);
+        var words = portal.Get<Microsoft.Extensions.Localization.IStringLocalizer<ModerationText>>();
+        var person = await portal.PersonOfAsync(writer);
+        var subject = "";
+        Languages.Within(person.Language, () => subject = words[$"Mail.{kind}TakenDown.Subject"]);
+        var mail = portal.Mails.To(await portal.EmailOfAsync(writer)).Where(one => one.Subject == subject).ShouldHaveSingleItem();
+        mail.Text.ShouldContain("Det er reklame.");
+        mail.Text.ShouldContain(title);
+        mail.Text.ShouldContain($"/{address}\n");
+        return mail;
     }
 }

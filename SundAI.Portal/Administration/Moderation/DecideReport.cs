@@ -12,7 +12,7 @@ namespace SundAI.Portal.Administration.Moderation;
 /// <param name="Id">The report.</param>
 /// <param name="Version">The version that was read.</param>
 /// <param name="Decision">What became of the text; null when nothing was chosen.</param>
-/// <param name="Note">Why, in words that the reporter may read.</param>
+/// <param name="Note">Why, in words that the reporter may read, and whoever wrote a text that is taken down.</param>
 public sealed record DecideReportInput(Guid Id, Guid Version, ReportDecision? Decision, string? Note);
 
 /// <summary>
@@ -60,7 +60,7 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
                 return Refusal.Of<ModerationText>("Decide.CannotRemove").At(nameof(DecideReportInput.Decision));
             }
 
-            await takeDown.DoAsync(db, report, now, cancellation);
+            await takeDown.DoAsync(db, report, input.Note!.Trim(), now, cancellation);
         }
 
         report.Decide(input.Decision!.Value, input.Note!, moderator.Id, now);
@@ -76,13 +76,7 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
 
     private async Task TellReporterAsync(PortalDbContext db, Report report, CancellationToken cancellation)
     {
-        var reporter = await (
-            from person in db.Set<Person>()
-            join user in db.Set<Microsoft.AspNetCore.Identity.IdentityUser<Guid>>() on person.UserId equals user.Id
-            where person.Id == report.ReporterId
-            select new MailTo(person.Id, user.Email!, person.Language)
-        ).FirstOrDefaultAsync(cancellation);
-        if (reporter is not null)
+        if (await db.RecipientAsync(report.ReporterId, cancellation) is { Mailbox: var reporter })
         {
             // A post that is taken down has no page any more.
             var isGone = report is { Kind: nameof(Post), Decision: ReportDecision.Removed };

@@ -13,6 +13,7 @@ internal static class ModerationFeature
         services.AddTransient<IPersonalData, ModerationPersonalData>();
         services.AddUseCases<ModerationText>();
         services.AddTransient<TakeDown>();
+        services.AddTransient<TakenDownMail>();
         services.AddLink<ModerationText>(NavigationPlace.Member, 80, "administration/moderation", "Nav.Moderation", PortalRole.Facilitator);
         services.AddLink<ModerationText>(
             NavigationPlace.Member,

@@ -11,34 +11,25 @@ namespace SundAI.Portal.Administration.Moderation;
 
 /// <summary>
 /// What a moderator can take down with a decision: what one person said. Its words are kept for the record and shown no more; a post
-/// stays down until a moderator lifts it. The rest, such as a profile, a note or a workshop, is corrected on its own page.
+/// stays down until a moderator lifts it. Whoever wrote the text is told. The rest, such as a profile, a note or a workshop, is corrected on its own page.
 /// </summary>
-internal sealed class TakeDown(PostWriting posts, LiveChannel live)
+internal sealed class TakeDown(PostWriting posts, TakenDownMail mail, LiveChannel live)
 {
     private static readonly string[] Kinds = [nameof(Comment), nameof(Amendment), nameof(Contribution), nameof(Post)];
 
     /// <summary>Whether texts of a kind can be taken down.</summary>
     public static bool Allows(string kind) => Kinds.Contains(kind);
 
-    /// <summary>Takes a text down, to be saved by the caller; one that is gone already is no harm.</summary>
-    public async Task DoAsync(PortalDbContext db, Report report, DateTime now, CancellationToken cancellation)
-    {
-        switch (report.Kind)
+    /// <summary>Takes a text down and tells its writers why, to be saved by the caller; one that is gone already is no harm.</summary>
+    public Task DoAsync(PortalDbContext db, Report report, string why, DateTime now, CancellationToken cancellation) =>
+        report.Kind switch
         {
-            case nameof(Comment):
-                (await db.Set<Comment>().FirstOrDefaultAsync(row => row.Id == report.EntityId, cancellation))?.TakeDown(now);
-                break;
-            case nameof(Amendment):
-                (await db.Set<Amendment>().FirstOrDefaultAsync(row => row.Id == report.EntityId, cancellation))?.TakeDown(now);
-                break;
-            case nameof(Contribution):
-                (await db.Set<Contribution>().FirstOrDefaultAsync(row => row.Id == report.EntityId, cancellation))?.TakeDown(now);
-                break;
-            case nameof(Post):
-                await HidePostAsync(db, report.EntityId, cancellation);
-                break;
-        }
-    }
+            nameof(Comment) => TakeCommentAsync(db, report.EntityId, why, now, cancellation),
+            nameof(Amendment) => TakeAmendmentAsync(db, report.EntityId, why, now, cancellation),
+            nameof(Contribution) => TakeContributionAsync(db, report.EntityId, why, now, cancellation),
+            nameof(Post) => TakePostAsync(db, report.EntityId, why, cancellation),
+            _ => Task.CompletedTask,
+        };
 
     /// <summary>After the save: pages that are open show it no more.</summary>
     public async Task AnnounceAsync(PortalDbContext db, Report report, CancellationToken cancellation)
@@ -50,7 +41,34 @@ internal sealed class TakeDown(PostWriting posts, LiveChannel live)
         }
     }
 
-    private async Task HidePostAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
+    private async Task TakeCommentAsync(PortalDbContext db, Guid id, string why, DateTime now, CancellationToken cancellation)
+    {
+        if (await db.Set<Comment>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } comment && comment.TakeDown(now))
+        {
+            db.Raise(new CommentTakenDown(comment.NoteId, id));
+            await mail.OfCommentAsync(db, comment, why, cancellation);
+        }
+    }
+
+    private async Task TakeAmendmentAsync(PortalDbContext db, Guid id, string why, DateTime now, CancellationToken cancellation)
+    {
+        if (await db.Set<Amendment>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } amendment && amendment.TakeDown(now))
+        {
+            db.Raise(new AmendmentTakenDown(amendment.NoteId, id));
+            await mail.OfAmendmentAsync(db, amendment, why, cancellation);
+        }
+    }
+
+    private async Task TakeContributionAsync(PortalDbContext db, Guid id, string why, DateTime now, CancellationToken cancellation)
+    {
+        if (await db.Set<Contribution>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } said && said.TakeDown(now))
+        {
+            db.Raise(new ContributionTakenDown(said.WorkshopId, id));
+            await mail.OfContributionAsync(db, said, why, cancellation);
+        }
+    }
+
+    private async Task TakePostAsync(PortalDbContext db, Guid id, string why, CancellationToken cancellation)
     {
         if (await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is not { } post)
         {
@@ -58,7 +76,14 @@ internal sealed class TakeDown(PostWriting posts, LiveChannel live)
         }
 
         var wasOpen = post.IsOpen;
-        if (post.TakeDown() && wasOpen)
+        if (!post.TakeDown())
+        {
+            return;
+        }
+
+        db.Raise(new PostTakenDown(id));
+        await mail.OfPostAsync(db, post, why, cancellation);
+        if (wasOpen)
         {
             var themes = (await Tags.OfAsync(db, [id], cancellation))[id].Of(TermKind.Theme);
             db.Raise(new PostEnded(id));
