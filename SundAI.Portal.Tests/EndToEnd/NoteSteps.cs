@@ -36,7 +36,7 @@ internal static class NoteSteps
 
     public static async Task ConsultAsync(IPage facilitator, DateOnly lastDay)
     {
-        await facilitator.GetByLabel("Sidste dag").FillAsync($"{lastDay:dd.MM.yyyy}");
+        await facilitator.GetByLabel("Sidste dag").FillAsync($"{lastDay:yyyy-MM-dd}");
         await facilitator.GetByLabel("Sidste dag").PressAsync("Tab");
         await facilitator.PressAsync("Send i høring");
         await facilitator.WaitForURLAsync($"**{Path}");
@@ -62,6 +62,10 @@ internal static class NoteSteps
         await people.Facilitator.GetByRole(AriaRole.Link, new() { Name = "Afgør ændringsforslag 1" }).ClickAsync();
         await people.Facilitator.GetByLabel("Svar til forslagsstilleren").FillAsync("Godt. En dato hører med.");
         await people.Facilitator.PressAsync("Tag forslaget med");
+        await people.Facilitator.SaysAsync("Står i udgave 2");
+        (await people.Facilitator.TextAsync()).ShouldContain(Proposed);
+
+        await people.Facilitator.GotoAsync(Path);
         await people.Facilitator.SaysAsync("Anbefalingsnotat, udgave 2");
         (await people.Facilitator.TextAsync()).ShouldContain(Proposed);
 

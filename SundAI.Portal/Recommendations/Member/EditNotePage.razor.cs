@@ -28,8 +28,7 @@ public sealed partial class EditNotePage
     private Result? editResult;
     private Result? moveResult;
     private Result? openResult;
-    private DateTime today;
-    private DateTime? lastDay;
+    private DateOnly? lastDay;
 
     /// <summary>The note's address.</summary>
     [Parameter]
@@ -52,8 +51,7 @@ public sealed partial class EditNotePage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        today = When.Date(Use<TimeProvider>().GetUtcNow().UtcDateTime).ToDateTime(TimeOnly.MinValue);
-        lastDay = today.AddDays(28);
+        lastDay = When.Date(Use<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(28);
         await LoadAsync();
         if (draft is null)
         {
@@ -194,8 +192,8 @@ public sealed partial class EditNotePage
 
     private async Task OpenAsync()
     {
-        var day = DateOnly.FromDateTime(lastDay ?? DateTime.MinValue);
-        var opened = await Use<OpenConsultation>().HandleAsync(await ActorAsync(), new OpenConsultationInput(draft!.Id, day), default);
+        var opened = await Use<OpenConsultation>()
+            .HandleAsync(await ActorAsync(), new OpenConsultationInput(draft!.Id, lastDay ?? DateOnly.MinValue), default);
         openResult = opened;
         if (opened.IsDone)
         {
