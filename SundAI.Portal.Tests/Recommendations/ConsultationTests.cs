@@ -308,7 +308,7 @@ public sealed class ConsultationTests
         (await adopt.HandleAsync(note.Facilitator, note.Id, default)).Refusal.Key.ShouldBe("Refused.StillOpen");
         portal.Clock.Advance(TimeSpan.FromDays(8));
         (await adopt.HandleAsync(note.Facilitator, note.Id, default)).Refusal.Key.ShouldBe("Refused.AmendmentsWait");
-        (await portal.Do<ListWaitingAmendments>().HandleAsync(note.Facilitator, default)).ShouldHaveSingleItem().Count.ShouldBe(1);
+        (await portal.Do<ListWaitingAmendments>().HandleAsync(note.Facilitator, 1, default)).Items.ShouldHaveSingleItem().Count.ShouldBe(1);
         await portal.Do<DecideAmendment>().HandleAsync(note.Facilitator, new DecideAmendmentInput(amendment.Value, true, null), default);
         (await adopt.HandleAsync(note.Facilitator, note.Id, default)).IsDone.ShouldBeTrue();
 

@@ -59,7 +59,7 @@ public sealed class AgendaTests
         await using var portal = await TestPortal.StartAsync(database);
         const string script = "<script>alert(1)</script>";
         var workshop = await portal.AWorkshopAsync(says: Says with { Title = script, Description = script });
-        var view = (await portal.Do<ReadWorkshop>().HandleAsync(workshop.Facilitator, workshop.Slug, default)).Value;
+        var view = (await portal.Do<ReadWorkshop>().HandleAsync(workshop.Facilitator, new(workshop.Slug), default)).Value;
         view.Workshop.Title.ShouldBe(script);
         workshop.Slug.ShouldNotContain("<");
     }
@@ -180,7 +180,7 @@ public sealed class AgendaTests
         var draft = await portal.ADraftWorkshopAsync();
         var nobody = Portal.Accounts.Actor.Nobody;
         (await portal.Do<ListWorkshops>().HandleAsync(nobody, new(), default)).Total.ShouldBe(0);
-        (await portal.Do<ReadWorkshop>().HandleAsync(nobody, draft.Slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ReadWorkshop>().HandleAsync(nobody, new(draft.Slug), default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.Do<PublishWorkshop>().HandleAsync(draft.Facilitator, draft.Id, default)).IsDone.ShouldBeFalse();
 
         await portal.AnItemAsync(draft);

@@ -36,6 +36,27 @@ public sealed class EditWorkshopPageTests
         (await db.Set<Draft>().CountAsync(row => row.Key.StartsWith("agenda:"))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task An_item_of_the_agenda_is_deleted_after_a_question_that_names_it_and_says_what_stays()
+    {
+        await using var tour = await DemoTour.StartAsync();
+        var address = tour.Stops.Single(stop => stop.Route == "/workshops/{Slug}/rediger").Address;
+        await AddItemAsync(tour.Server, address.Split('/')[2]);
+        var page = await tour.OpenAsync(Guest.Facilitator);
+        await page.GotoAsync(address);
+        var delete = page.Locator("button:has-text('Slet'):has-text('Bordrunde')");
+
+        await delete.ClickAsync();
+        await Assertions.Expect(page.GetByText("Programpunktet »Bordrunde« slettes. Indspil")).ToBeVisibleAsync();
+        await page.Locator("li:has-text('»Bordrunde«')").ClickButtonAsync("Fortryd");
+        await delete.ClickAsync();
+        await page.Locator("button:has-text('Slet programpunktet')").ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Bordrunde")).ToHaveCountAsync(0);
+        await using var db = tour.Server.Open();
+        (await db.Set<AgendaItem>().CountAsync(row => row.Title == "Bordrunde")).ShouldBe(0);
+    }
+
     private static Task HasAsync(ILocator form, string title) => Assertions.Expect(form.GetByLabel("Titel")).ToHaveValueAsync(title);
 
     private static async Task AddItemAsync(PortalServer server, string slug)

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Workshops;
 using SundAI.Portal.Workshops.Agenda;
@@ -21,7 +24,7 @@ public sealed class RegistrationTests
         (seat.Seat, seat.OrganisationId).ShouldBe((1, retina.Id));
         var mail = portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).ShouldHaveSingleItem();
         mail.Subject.ShouldContain("Vejen til CE-mærket");
-        (await portal.Do<MyWorkshops>().HandleAsync(retina.Contact, default)).ShouldHaveSingleItem();
+        (await portal.Do<MyWorkshops>().HandleAsync(retina.Contact, 1, default)).Items.ShouldHaveSingleItem();
     }
 
     [Theory, BothDatabases]
@@ -110,5 +113,41 @@ public sealed class RegistrationTests
         var version = await portal.ReadAsync(db => db.Set<Workshop>().Select(row => row.Version).SingleAsync());
         var smaller = new EditWorkshopInput(workshop.Id, version, WorkshopBuilders.Says with { Capacity = 1 });
         (await portal.Do<EditWorkshop>().HandleAsync(workshop.Facilitator, smaller, default)).At("Capacity").ShouldNotBeNull();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Those_who_come_to_a_large_workshop_are_turned_by_the_page_and_whoever_comes_alone_stands_last(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var workshop = await portal.AWorkshopAsync();
+        var bo = await portal.RegisteredAsync(workshop, await portal.AnAccountAsync("Bo Hansen"));
+        await portal.WriteAsync(db =>
+        {
+            for (var number = 1; number <= ReadWorkshop.ParticipantsSize; number++)
+            {
+                var organisation = new Organisation($"Klinik {number:00}", $"klinik-{number:00}", "hospital", portal.Now);
+                var user = new IdentityUser<Guid>($"gaest-{number}") { Id = Guid.CreateVersion7() };
+                var guest = new Person(user.Id, $"Gæst {number}", $"gaest-{number}", Language.Danish);
+                var seat = new Registration
+                {
+                    WorkshopId = workshop.Id,
+                    PersonId = guest.Id,
+                    OrganisationId = organisation.Id,
+                    Seat = number + 1,
+                    At = portal.Now,
+                };
+                db.AddRange(organisation, user, guest, seat);
+            }
+
+            return Task.FromResult(0);
+        });
+
+        var first = (await portal.Do<ReadWorkshop>().HandleAsync(bo, new(workshop.Slug), default)).Value.Participants;
+        var last = (await portal.Do<ReadWorkshop>().HandleAsync(bo, new(workshop.Slug, 2), default)).Value.Participants;
+
+        first
+            .Items.Select(row => row.Organisation)
+            .ShouldBe(Enumerable.Range(1, ReadWorkshop.ParticipantsSize).Select(at => $"Klinik {at:00}"));
+        last.Items.ShouldHaveSingleItem().ShouldBe(new ParticipantRow(null, null, 1));
     }
 }

@@ -15,8 +15,10 @@ namespace SundAI.Portal.Home;
 public sealed record MyTask(string Key, string Who, string Address, DateOnly? By);
 
 /// <summary>What a person meets when they sign in.</summary>
-/// <param name="Waiting">How much waits in all, also what stands on another page of <paramref name="Requests"/>.</param>
+/// <param name="Waiting">How much waits in all, also what stands on another page.</param>
 /// <param name="Requests">Whom the person must answer as a contact, a page of them; their tasks are among <paramref name="Tasks"/>.</param>
+/// <param name="Amendments">The notes whose amendments the person must decide, a page of them; they are among the tasks too.</param>
+/// <param name="MoreOwned">The address of all recommendations that the organisation owns, when there are more than the tasks show.</param>
 /// <param name="HasMoreIntroductions">Whether more introductions wait, for either side, than there is room for.</param>
 public sealed record MyPortal(
     string FirstName,
@@ -24,11 +26,16 @@ public sealed record MyPortal(
     IReadOnlyList<MyTask> Tasks,
     int Waiting,
     Page<MembershipRequest> Requests,
+    Page<WaitingAmendments> Amendments,
+    string? MoreOwned,
     bool HasMoreIntroductions,
     RankedPartners? Partners,
     IReadOnlyList<IntroductionLine> Asked,
-    IReadOnlyList<WorkshopRow> Calendar
+    Page<WorkshopRow> Calendar
 );
+
+/// <summary>Which pages of the lists on »my portal«.</summary>
+public sealed record ReadMyPortalInput(int Requests = 1, int Amendments = 1, int Calendar = 1);
 
 /// <summary>Gathers »my portal« from the features' own queries.</summary>
 internal sealed class ReadMyPortal(
@@ -44,7 +51,7 @@ internal sealed class ReadMyPortal(
     private const int FewPartners = 3;
     private const int FewRecommendations = 5;
 
-    public async Task<Result<MyPortal>> HandleAsync(Actor actor, int requestPage, CancellationToken cancellation)
+    public async Task<Result<MyPortal>> HandleAsync(Actor actor, ReadMyPortalInput input, CancellationToken cancellation)
     {
         var me = await myself.HandleAsync(actor, cancellation);
         if (!me.IsDone)
@@ -59,21 +66,27 @@ internal sealed class ReadMyPortal(
             .. open.Where(line => line.WaitsForMe)
                 .Select(line => new MyTask("Task.Introduction", line.Other.Name, $"introduktioner/{line.Id}", When.Date(line.AnswerBy))),
         ];
-        var asked = await requests.HandleAsync(actor, requestPage, cancellation);
+        var asked = await requests.HandleAsync(actor, input.Requests, cancellation);
         foreach (var request in asked.Items)
         {
             tasks.Add(new MyTask("Task.Membership", request.PersonName, $"organisationer/{request.OrganisationSlug}/medlemmer", null));
         }
 
-        foreach (var note in await amendments.HandleAsync(actor, cancellation))
+        var undecided = await amendments.HandleAsync(actor, input.Amendments, cancellation);
+        foreach (var note in undecided.Items)
         {
             tasks.Add(new MyTask("Task.Amendment", note.Title, $"anbefalinger/{note.Slug}", null));
         }
 
+        var waiting = asked.Total - asked.Items.Count + undecided.Total - undecided.Items.Count;
+        string? moreOwned = null;
         if (actor.OrganisationId is { } organisation)
         {
             var owned = new ListRecommendationsInput(OwnerId: organisation, OnlyOpen: true, NearestFirst: true, Size: FewRecommendations);
-            foreach (var row in (await recommendations.HandleAsync(actor, owned, cancellation)).Items)
+            var ours = await recommendations.HandleAsync(actor, owned, cancellation);
+            waiting += ours.Total - ours.Items.Count;
+            moreOwned = ours.Pages > 1 ? $"anbefalinger/opfoelgning?ejer={ours.Items[0].OwnerSlug}" : null;
+            foreach (var row in ours.Items)
             {
                 tasks.Add(
                     new MyTask("Task.Recommendation", row.NoteTitle, $"anbefalinger/{row.NoteSlug}/anbefaling/{row.Number}", row.DueOn)
@@ -88,12 +101,14 @@ internal sealed class ReadMyPortal(
             me.Value.Form.Name.Split(' ')[0],
             actor.OrganisationId is not null,
             tasks,
-            tasks.Count + asked.Total - asked.Items.Count,
+            tasks.Count + waiting,
             asked,
+            undecided,
+            moreOwned,
             openOnes.Pages > 1,
             ranked is { IsDone: true } ? ranked.Value : null,
             [.. open.Where(line => line.IsAsking)],
-            await workshops.HandleAsync(actor, cancellation)
+            await workshops.HandleAsync(actor, input.Calendar, cancellation)
         );
     }
 }

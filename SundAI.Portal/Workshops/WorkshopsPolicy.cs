@@ -17,10 +17,12 @@ internal static class WorkshopsPolicy
 
     /// <summary>Whether the actor is registered.</summary>
     public static Task<bool> IsRegisteredAsync(this PortalDbContext db, Actor actor, Guid workshopId, CancellationToken cancellation) =>
-        (
-            from registration in db.Set<Registration>()
-            join person in db.Set<Person>() on registration.PersonId equals person.Id
-            where actor.UserId != null && person.UserId == actor.UserId && registration.WorkshopId == workshopId
-            select registration.Id
-        ).AnyAsync(cancellation);
+        db.RegisteredFor(actor).ContainsAsync(workshopId, cancellation);
+
+    /// <summary>The workshops that the actor is registered for.</summary>
+    public static IQueryable<Guid> RegisteredFor(this PortalDbContext db, Actor actor) =>
+        from registration in db.Set<Registration>()
+        join person in db.Set<Person>() on registration.PersonId equals person.Id
+        where actor.UserId != null && person.UserId == actor.UserId
+        select registration.WorkshopId;
 }

@@ -134,7 +134,7 @@ public sealed class JoinTests
         (first.Total, first.Pages).ShouldBe((asked.Count, 2));
         first.Items.Concat(last.Items).Select(request => request.MembershipId).ShouldBe(asked);
 
-        var mine = (await portal.Do<ReadMyPortal>().HandleAsync(retina.Contact, 2, default)).Value;
+        var mine = (await portal.Do<ReadMyPortal>().HandleAsync(retina.Contact, new(Requests: 2), default)).Value;
         (mine.Waiting, mine.Tasks.Count, mine.Requests.Number).ShouldBe((asked.Count, 2, 2));
     }
 

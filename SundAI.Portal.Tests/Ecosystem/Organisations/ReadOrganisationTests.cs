@@ -75,4 +75,45 @@ public sealed class ReadOrganisationTests
         (first.ReaderIsContact, last.ReaderIsContact).ShouldBe((true, true));
         last.Members.Items.ShouldAllBe(line => first.Members.Items.All(other => other.MembershipId != line.MembershipId));
     }
+
+    [Theory, BothDatabases]
+    public async Task All_that_an_organisation_has_worked_with_can_be_turned_to_the_closest_first(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        List<Guid> others = [];
+        for (var number = 0; number <= ReadOrganisation.PartnersSize; number++)
+        {
+            others.Add((await portal.AnOrganisationAsync($"Klinik {number}", contact: false)).Id);
+        }
+
+        await portal.WriteAsync(async db =>
+        {
+            foreach (var others in new[] { others, [others[^1]] })
+            {
+                var project = new ActivityFacts(
+                    Guid.CreateVersion7(),
+                    ActivityKind.Project,
+                    "Fælles data",
+                    "",
+                    "",
+                    portal.Now,
+                    [retina.Id, .. others],
+                    []
+                );
+                await Activities.PutAsync(db, project, default);
+            }
+
+            return true;
+        });
+
+        var first = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value.Partners;
+        var last = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug, PartnersPage: 2), default))
+            .Value
+            .Partners;
+
+        (first.Items.Count, first.Pages, last.Items.Count).ShouldBe((ReadOrganisation.PartnersSize, 2, 1));
+        (first.Items[0].Line.Id, first.Items[0].Together).ShouldBe((others[^1], 2));
+        first.Items.Concat(last.Items).Select(partner => partner.Line.Id).ShouldBe(others, ignoreOrder: true);
+    }
 }

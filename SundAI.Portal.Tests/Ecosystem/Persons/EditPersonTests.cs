@@ -17,7 +17,7 @@ public sealed class EditPersonTests
         var amina = await portal.AMemberOfAsync(retina, "Amina Lund");
         var slug = (await portal.PersonOfAsync(amina)).Slug;
         slug.ShouldBe("amina-lund");
-        (await portal.Do<ReadPerson>().HandleAsync(amina, slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ReadPerson>().HandleAsync(amina, new(slug), default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await PathsAsync(portal, "amina")).ShouldBeEmpty();
 
         await EditAsync(
@@ -26,9 +26,9 @@ public sealed class EditPersonTests
             says => (says.IsListed, says.Title, says.About, says.Phone) = (true, "Overlæge", "Jeg læser nethinder.", "12345678")
         );
 
-        var page = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, slug, default)).Value;
+        var page = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(slug), default)).Value;
         (page.Name, page.Title, page.About).ShouldBe(("Amina Lund", "Overlæge", "Jeg læser nethinder."));
-        page.Organisations.Select(line => line.Id).ShouldBe([retina.Id]);
+        page.Organisations.Items.Select(line => line.Id).ShouldBe([retina.Id]);
         var organisation = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value;
         organisation.People.ShouldBe([new ListedPerson("Amina Lund", slug, "Overlæge")]);
         (await PathsAsync(portal, "nethinder overlæge")).ShouldBe([$"personer/{slug}"]);
@@ -42,7 +42,7 @@ public sealed class EditPersonTests
 
         await EditAsync(portal, amina, says => says.IsListed = false);
 
-        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, slug, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(slug), default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value.People.ShouldBeEmpty();
         (await PathsAsync(portal, "amina")).ShouldBeEmpty();
     }
@@ -56,7 +56,7 @@ public sealed class EditPersonTests
 
         await EditAsync(portal, amina, says => (says.Name, says.Language) = (" Amina Holm ", Language.English));
 
-        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, "amina-lund", default)).Value.Name.ShouldBe("Amina Holm");
+        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new("amina-lund"), default)).Value.Name.ShouldBe("Amina Holm");
         (await PathsAsync(portal, "holm")).ShouldBe(["personer/amina-lund"]);
         (await PathsAsync(portal, "lund")).ShouldBeEmpty();
         (await portal.PersonOfAsync(amina)).Language.ShouldBe(Language.English);
@@ -117,7 +117,7 @@ public sealed class EditPersonTests
 
         const string Script = "<script>alert(1)</script>";
         await EditAsync(portal, amina, says => (says.Name, says.About, says.IsListed) = ($"Amina {Script}", Script, true));
-        var page = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, "amina-lund", default)).Value;
+        var page = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new("amina-lund"), default)).Value;
         (page.Name, page.About).ShouldBe(($"Amina {Script}", Script));
     }
 
@@ -130,4 +130,28 @@ public sealed class EditPersonTests
 
     private static async Task<IReadOnlyList<string>> PathsAsync(TestPortal portal, string words) =>
         [.. (await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new(words, 1), default)).Items.Select(hit => hit.Path)];
+
+    [Theory, BothDatabases]
+    public async Task Somebody_who_speaks_for_many_shows_them_in_pages(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var amina = await portal.AnAccountAsync("Amina Lund");
+        for (var number = 0; number <= ReadPerson.OrganisationsSize; number++)
+        {
+            await portal.JoinAsync(amina, await portal.AnOrganisationAsync($"Klinik {number:00}", contact: false));
+        }
+
+        var slug = await portal.WriteAsync(async db =>
+        {
+            var person = (await db.PersonOfAsync(amina, default))!;
+            person.Describe(person.Name, "", "", "", isListed: true);
+            return person.Slug;
+        });
+
+        var first = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(slug), default)).Value.Organisations;
+        var last = (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(slug, 2), default)).Value.Organisations;
+
+        (first.Items.Count, first.Pages).ShouldBe((ReadPerson.OrganisationsSize, 2));
+        last.Items.ShouldHaveSingleItem().Name.ShouldBe($"Klinik {ReadPerson.OrganisationsSize:00}");
+    }
 }

@@ -32,8 +32,8 @@ public sealed class ErasedPersonTests
 
         var left = await portal.ReadAsync(db => db.Set<Person>().SingleAsync(row => row.Id == person.Id));
         (left.UserId, left.IsListed, left.ActingOrganisationId).ShouldBe((null, false, null));
-        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, person.Slug, default)).IsDone.ShouldBeFalse();
-        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, left.Slug, default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(person.Slug), default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(left.Slug), default)).IsDone.ShouldBeFalse();
         (
             await portal.ReadAsync(db =>
                 db.Set<Membership>().Where(row => row.PersonId == person.Id).Select(row => row.Status).ToListAsync()

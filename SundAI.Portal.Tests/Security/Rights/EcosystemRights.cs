@@ -32,7 +32,7 @@ internal sealed class EcosystemRights : RightsTable
                     person.Describe(person.Name, "", "", "", isListed: true);
                     return true;
                 });
-                return await use.HandleAsync(actor, (await on.Portal.PersonOfAsync(on.Own.Contact)).Slug, default);
+                return await use.HandleAsync(actor, new((await on.Portal.PersonOfAsync(on.Own.Contact)).Slug), default);
             }
         );
     }

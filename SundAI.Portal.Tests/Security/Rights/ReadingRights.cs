@@ -15,6 +15,6 @@ internal sealed class ReadingRights : RightsTable
         Row<FrontFigures>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ReadTheme>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
         Row<SearchEverything>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new SearchInput("data", 1), default));
-        Row<ReadMyPortal>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, 1, default));
+        Row<ReadMyPortal>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
     }
 }

@@ -169,7 +169,7 @@ internal sealed class RecommendationsRights : RightsTable
                 return await use.HandleAsync(actor, new DecideAmendmentInput(amendment.Value, true, null), default);
             }
         );
-        Row<ListWaitingAmendments>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<ListWaitingAmendments>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, 1, default));
         Row<EndorseNote>(
             Roles.WithOrganisation,
             async (on, use, actor) =>

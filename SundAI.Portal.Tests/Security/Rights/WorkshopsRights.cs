@@ -20,10 +20,10 @@ internal sealed class WorkshopsRights : RightsTable
     {
         Row<ListWorkshops>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
         Row<ComingWorkshops>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
-        Row<MyWorkshops>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<MyWorkshops>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, 1, default));
         Row<ReadWorkshop>(
             Roles.Staff,
-            async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.ADraftWorkshopAsync()).Slug, default)
+            async (on, use, actor) => await use.HandleAsync(actor, new((await on.Portal.ADraftWorkshopAsync()).Slug), default)
         );
         Row<WorkshopCalendar>(
             Roles.Anyone,

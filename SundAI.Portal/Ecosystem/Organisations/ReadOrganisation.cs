@@ -6,8 +6,8 @@ using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
 
-/// <summary>Whose page, and whether to name everybody who wants to be found there or only the first ones.</summary>
-public sealed record ReadOrganisationInput(string Slug, bool AllPeople = false);
+/// <summary>Whose page, whether to name everybody who wants to be found there or only the first ones, and which page of the partners.</summary>
+public sealed record ReadOrganisationInput(string Slug, bool AllPeople = false, int PartnersPage = 1);
 
 /// <summary>An organisation's page as anyone may read it, and what the reader may do there.</summary>
 /// <param name="HasContact">Whether a contact can let somebody in; else whoever asks claims it.</param>
@@ -27,7 +27,7 @@ public sealed record OrganisationView(
     bool HasContact,
     IReadOnlyList<ListedPerson> People,
     bool HasMorePeople,
-    IReadOnlyList<Partner> Partners,
+    Page<Partner> Partners,
     ReaderOfOrganisation Reader
 );
 
@@ -48,7 +48,9 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
 {
     public const int FirstPeople = 12;
     public const int MaxPeople = 300;
-    private const int MaxPartners = 6;
+
+    /// <summary>Partners a page.</summary>
+    public const int PartnersSize = 6;
 
     public async Task<Result<OrganisationView>> HandleAsync(Actor actor, ReadOrganisationInput input, CancellationToken cancellation)
     {
@@ -76,7 +78,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             found.HasContact,
             [.. people.Take(most)],
             people.Count > most,
-            await PartnersAsync(db, row.Id, cancellation),
+            await PartnersAsync(db, row.Id, input.PartnersPage, cancellation),
             new ReaderOfOrganisation(
                 found.Own?.Status == MembershipStatus.Active,
                 found.Own is { Status: MembershipStatus.Active, Role: MembershipRole.Contact },
@@ -133,7 +135,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             .Take(take)
             .ToListAsync(cancellation);
 
-    private static async Task<IReadOnlyList<Partner>> PartnersAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
+    private static async Task<Page<Partner>> PartnersAsync(PortalDbContext db, Guid id, int page, CancellationToken cancellation)
     {
         var together = await (
             from mine in db.Set<ActivityParticipant>()
@@ -143,14 +145,15 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             group theirs by theirs.OrganisationId into partner
             orderby partner.Count() descending, partner.Key
             select new { Id = partner.Key, Count = partner.Count() }
-        )
-            .Take(MaxPartners)
-            .ToListAsync(cancellation);
-        var lines = await OrganisationLines.OfAsync(db, [.. together.Select(partner => partner.Id)], cancellation);
-        return
-        [
-            .. together.Where(partner => lines.ContainsKey(partner.Id)).Select(partner => new Partner(lines[partner.Id], partner.Count)),
-        ];
+        ).ToPageAsync(page, PartnersSize, cancellation);
+        var lines = await OrganisationLines.OfAsync(db, [.. together.Items.Select(partner => partner.Id)], cancellation);
+        var partners = together.Items.Where(partner => lines.ContainsKey(partner.Id));
+        return new Page<Partner>(
+            [.. partners.Select(partner => new Partner(lines[partner.Id], partner.Count))],
+            together.Number,
+            together.Size,
+            together.Total
+        );
     }
 
     private sealed record Found(Organisation Organisation, bool IsSpokenFor, bool HasContact, Own? Own);

@@ -6,15 +6,21 @@ using SundAI.Portal.Platform.UseCases;
 namespace SundAI.Portal.Ecosystem;
 
 /// <summary>A person who wants to be found; no contact details.</summary>
-public sealed record PersonView(Guid Id, string Name, string Title, string About, IReadOnlyList<OrganisationLine> Organisations);
+public sealed record PersonView(Guid Id, string Name, string Title, string About, Page<OrganisationLine> Organisations);
+
+/// <summary>Who, and which page of the organisations they speak for.</summary>
+public sealed record ReadPersonInput(string Slug, int Page = 1);
 
 /// <summary>Anyone reads the page of somebody who wants to be found; there is none for the rest.</summary>
 internal sealed class ReadPerson(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<Result<PersonView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
+    /// <summary>Organisations a page.</summary>
+    public const int OrganisationsSize = 12;
+
+    public async Task<Result<PersonView>> HandleAsync(Actor actor, ReadPersonInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug && row.IsListed, cancellation);
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == input.Slug && row.IsListed, cancellation);
         if (person is null)
         {
             return Refusal.NotFound;
@@ -26,8 +32,9 @@ internal sealed class ReadPerson(IDbContextFactory<PortalDbContext> contexts)
         var organisations = await db.Set<Organisation>()
             .Where(row => ids.Contains(row.Id))
             .OrderBy(row => row.Name)
+            .ThenBy(row => row.Id)
             .AsLines(db)
-            .ToListAsync(cancellation);
+            .ToPageAsync(input.Page, OrganisationsSize, cancellation);
         return new PersonView(person.Id, person.Name, person.Title, person.About, organisations);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
@@ -16,6 +17,10 @@ public sealed partial class OrganisationPage
     /// <summary><c>alle</c>: everybody who wants to be found, not only the first ones.</summary>
     [SupplyParameterFromQuery]
     public string? Personer { get; set; }
+
+    /// <summary>Which page of those it has worked with.</summary>
+    [SupplyParameterFromQuery]
+    public string? Partnere { get; set; }
 
     [Inject]
     private ReadOrganisation Read { get; set; } = default!;
@@ -34,7 +39,7 @@ public sealed partial class OrganisationPage
     {
         var answer = await Read.HandleAsync(
             await Actors.GetAsync(),
-            new ReadOrganisationInput(Slug, AllPeople: Personer == "alle"),
+            new ReadOrganisationInput(Slug, AllPeople: Personer == "alle", Paging.Number(Partnere)),
             default
         );
         if (answer.IsDone)

@@ -15,6 +15,14 @@ public sealed partial class MyPortalPage
     [SupplyParameterFromQuery(Name = "anmodninger")]
     public string? RequestSide { get; set; }
 
+    /// <summary>Which page of the notes with amendments to decide.</summary>
+    [SupplyParameterFromQuery(Name = "notater")]
+    public string? AmendmentSide { get; set; }
+
+    /// <summary>Which page of the calendar.</summary>
+    [SupplyParameterFromQuery(Name = "kalender")]
+    public string? CalendarSide { get; set; }
+
     [Inject]
     private ReadMyPortal Read { get; set; } = default!;
 
@@ -28,7 +36,8 @@ public sealed partial class MyPortalPage
     protected override async Task OnInitializedAsync()
     {
         today = When.Date(Clock.GetUtcNow().UtcDateTime);
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), Paging.Number(RequestSide), default);
+        var input = new ReadMyPortalInput(Paging.Number(RequestSide), Paging.Number(AmendmentSide), Paging.Number(CalendarSide));
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), input, default);
         mine = answer.IsDone ? answer.Value : null;
     }
 }

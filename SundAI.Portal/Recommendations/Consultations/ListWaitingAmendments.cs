@@ -7,12 +7,15 @@ namespace SundAI.Portal.Recommendations.Consultations;
 /// <summary>The notes whose amendments wait for a facilitator, those that wait longest first. Facilitators; nothing for the rest.</summary>
 internal sealed class ListWaitingAmendments(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<IReadOnlyList<WaitingAmendments>> HandleAsync(Actor actor, CancellationToken cancellation)
+    /// <summary>Notes a page.</summary>
+    public const int PageSize = 10;
+
+    public async Task<Page<WaitingAmendments>> HandleAsync(Actor actor, int page, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (!await db.IsFacilitatorAsync(actor, cancellation))
         {
-            return [];
+            return new Page<WaitingAmendments>([], 1, PageSize, 0);
         }
 
         return await (
@@ -20,9 +23,9 @@ internal sealed class ListWaitingAmendments(IDbContextFactory<PortalDbContext> c
             join amendment in db.Set<Amendment>() on note.Id equals amendment.NoteId
             where note.Status == NoteStatus.InConsultation && amendment.Status == AmendmentStatus.Pending
             group amendment by new { note.Slug, note.Title } into g
-            orderby g.Min(row => row.CreatedAt)
+            orderby g.Min(row => row.CreatedAt), g.Key.Slug
             select new WaitingAmendments(g.Key.Slug, g.Key.Title, g.Count(), g.Min(row => row.CreatedAt))
-        ).ToListAsync(cancellation);
+        ).ToPageAsync(page, PageSize, cancellation);
     }
 }
 

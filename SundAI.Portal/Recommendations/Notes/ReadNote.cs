@@ -37,13 +37,25 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
             .Where(row => row.NoteId == note.Id)
             .OrderByDescending(row => row.OpenedAt)
             .FirstOrDefaultAsync(cancellation);
-        var comments = await SaidRows.Rows(db, SaidRows.NewestComments(db, note.Id)).ToListAsync(cancellation);
-        var amendments = await SaidRows.Rows(db, SaidRows.FirstAmendments(db, note.Id)).ToListAsync(cancellation);
         var (outline, isOpen) = (
             NoteOutline.Of(paragraphs.Select(row => new FrozenParagraph(row.Id, row.Kind, row.Text))),
             consultation?.IsOpen(clock.GetUtcNow().UtcDateTime) == true && note.Status == NoteStatus.InConsultation
         );
-        return new NoteView(note, outline)
+        var text = new NoteView(note, outline)
+        {
+            LastDay = consultation?.LastDay,
+            IsOpen = isOpen,
+            ParagraphVersions = paragraphs.ToDictionary(row => row.Id, row => row.Version),
+            You = await YouAsync(db, actor, isFacilitator, note.Id, cancellation),
+        };
+        if (input.OnlyText)
+        {
+            return text;
+        }
+
+        var comments = await SaidRows.Rows(db, SaidRows.NewestComments(db, note.Id)).ToListAsync(cancellation);
+        var amendments = await SaidRows.Rows(db, SaidRows.FirstAmendments(db, note.Id)).ToListAsync(cancellation);
+        return text with
         {
             Workshop = note.WorkshopId is null
                 ? null
@@ -51,17 +63,13 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
                     .Where(row => row.Id == note.WorkshopId && (isFacilitator || row.Status != WorkshopStatus.Draft))
                     .Select(row => new WorkshopRow(row.Slug, row.Title))
                     .FirstOrDefaultAsync(cancellation),
-            LastDay = consultation?.LastDay,
-            IsOpen = isOpen,
             Themes = (await Tags.OfAsync(db, [note.Id], cancellation))[note.Id].Of(TermKind.Theme),
-            ParagraphVersions = paragraphs.ToDictionary(row => row.Id, row => row.Version),
             Said = await CountsAsync(db, note.Id, cancellation),
             Comments = [.. comments.OrderBy(row => row.At).ThenBy(row => row.Id)],
             Amendments = [.. amendments.OrderBy(row => row.Number)],
             Endorsements = await EndorsementsAsync(db, note.Id, input.Endorsements, cancellation),
             Recommendations = await RecommendationsAsync(db, note.Id, cancellation),
             Versions = await VersionsAsync(db, note.Id, input.Versions, cancellation),
-            You = await YouAsync(db, actor, isFacilitator, note.Id, cancellation),
         };
     }
 
@@ -166,4 +174,5 @@ internal sealed class ReadNote(IDbContextFactory<PortalDbContext> contexts, Time
 /// <param name="Slug">The note.</param>
 /// <param name="Endorsements">The page of those who back it, from 1.</param>
 /// <param name="Versions">The page of its versions, from 1.</param>
-public sealed record ReadNoteInput(string Slug, int Endorsements = 1, int Versions = 1);
+/// <param name="OnlyText">For pages about one paragraph: the text and what the reader may do; none of the lists, no themes.</param>
+public sealed record ReadNoteInput(string Slug, int Endorsements = 1, int Versions = 1, bool OnlyText = false);

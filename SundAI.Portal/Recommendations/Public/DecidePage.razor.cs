@@ -53,7 +53,7 @@ public sealed partial class DecidePage
     protected override async Task OnInitializedAsync()
     {
         var actor = await Actors.GetAsync();
-        var read = await Read.HandleAsync(actor, new ReadNoteInput(Slug), default);
+        var read = await Read.HandleAsync(actor, new ReadNoteInput(Slug, OnlyText: true), default);
         var said = await List.HandleAsync(actor, new ListSaidInput(Slug, null, Number), default);
         note = read.IsDone ? read.Value : null;
         amendment = said.IsDone ? said.Value.Amendments.Items.FirstOrDefault(row => row.Number == Number) : null;

@@ -77,7 +77,7 @@ public sealed partial class SayPage
             return;
         }
 
-        var read = await Read.HandleAsync(actor, new ReadNoteInput(Slug), default);
+        var read = await Read.HandleAsync(actor, new ReadNoteInput(Slug, OnlyText: true), default);
         note = read.IsDone && read.Value.Status != NoteStatus.Draft ? read.Value : null;
         item = Guid.TryParse(Key, out var key) ? note?.Find(key) : null;
         if (item is null)

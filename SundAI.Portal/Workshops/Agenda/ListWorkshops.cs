@@ -71,19 +71,18 @@ internal sealed class ComingWorkshops(IDbContextFactory<PortalDbContext> context
 /// <summary>The coming workshops that the actor is registered for, soonest first: their calendar.</summary>
 internal sealed class MyWorkshops(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<WorkshopRow>> HandleAsync(Actor actor, CancellationToken cancellation)
+    /// <summary>Workshops a page.</summary>
+    public const int PageSize = 10;
+
+    public async Task<Page<WorkshopRow>> HandleAsync(Actor actor, int page, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        var mine =
-            from registration in db.Set<Registration>()
-            join person in db.Set<Ecosystem.Person>() on registration.PersonId equals person.Id
-            where actor.UserId != null && person.UserId == actor.UserId
-            select registration.WorkshopId;
+        var mine = db.RegisteredFor(actor);
         var workshops = db.Set<Workshop>()
             .AsNoTracking()
             .Where(row => mine.Contains(row.Id) && row.EndsAt > now && row.Status != WorkshopStatus.Draft);
-        return await WorkshopRows.TakeAsync(db, workshops.OrderBy(row => row.StartsAt), 20, cancellation);
+        return await WorkshopRows.PageAsync(db, workshops.OrderBy(row => row.StartsAt).ThenBy(row => row.Id), page, PageSize, cancellation);
     }
 }
 

@@ -10,14 +10,17 @@ namespace SundAI.Portal.Workshops.Agenda;
 /// <summary>One workshop as its reader may see it.</summary>
 internal sealed class ReadWorkshop(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    public async Task<Result<WorkshopView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
+    /// <summary>Organisations that come, a page.</summary>
+    public const int ParticipantsSize = 30;
+
+    public async Task<Result<WorkshopView>> HandleAsync(Actor actor, ReadWorkshopInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var isFacilitator = await db.IsFacilitatorAsync(actor, cancellation);
         var workshop = await db.Set<Workshop>()
             .AsNoTracking()
             .VisibleTo(isFacilitator)
-            .FirstOrDefaultAsync(row => row.Slug == slug, cancellation);
+            .FirstOrDefaultAsync(row => row.Slug == input.Slug, cancellation);
         if (workshop is null)
         {
             return Refusal.NotFound;
@@ -39,7 +42,9 @@ internal sealed class ReadWorkshop(IDbContextFactory<PortalDbContext> contexts, 
             themes,
             registered,
             new WorkshopYou(actor.IsSignedIn, isRegistered, isFacilitator),
-            isRegistered || isFacilitator ? await ParticipantsAsync(db, workshop.Id, cancellation) : [],
+            isRegistered || isFacilitator
+                ? await ParticipantsAsync(db, workshop.Id, input.ParticipantsPage, cancellation)
+                : new Page<ParticipantRow>([], 1, ParticipantsSize, 0),
             await MeetingsAsync(db, actor, workshop.Id, cancellation),
             await db.Set<LiveRoom>().AnyAsync(row => row.WorkshopId == workshop.Id && row.IsOpen, cancellation),
             workshop.Window(now),
@@ -49,9 +54,10 @@ internal sealed class ReadWorkshop(IDbContextFactory<PortalDbContext> contexts, 
 
     private static int RoomOrder(Workshop workshop, AgendaItem item) => workshop.Rooms.ToList().IndexOf(item.Room);
 
-    private static async Task<IReadOnlyList<ParticipantRow>> ParticipantsAsync(
+    private static async Task<Page<ParticipantRow>> ParticipantsAsync(
         PortalDbContext db,
         Guid workshopId,
+        int page,
         CancellationToken cancellation
     ) =>
         await (
@@ -60,9 +66,9 @@ internal sealed class ReadWorkshop(IDbContextFactory<PortalDbContext> contexts, 
             from organisation in organisations.DefaultIfEmpty()
             where registration.WorkshopId == workshopId
             group registration by new { organisation.Name, organisation.Slug } into people
-            orderby people.Key.Name == null, people.Key.Name
+            orderby people.Key.Name == null, people.Key.Name, people.Key.Slug
             select new ParticipantRow(people.Key.Name, people.Key.Slug, people.Count())
-        ).ToListAsync(cancellation);
+        ).ToPageAsync(page, ParticipantsSize, cancellation);
 
     private static async Task<IReadOnlyList<YourMeeting>> MeetingsAsync(
         PortalDbContext db,
@@ -93,13 +99,16 @@ internal sealed class ReadWorkshop(IDbContextFactory<PortalDbContext> contexts, 
             ).ToListAsync(cancellation);
 }
 
+/// <summary>Which workshop, and which page of those who come.</summary>
+public sealed record ReadWorkshopInput(string Slug, int ParticipantsPage = 1);
+
 /// <summary>A workshop with its agenda and what concerns its reader.</summary>
 /// <param name="Workshop">The workshop, not to be changed.</param>
 /// <param name="Items">The agenda by time, then by room.</param>
 /// <param name="Themes">Theme slugs.</param>
 /// <param name="Registered">How many come.</param>
 /// <param name="You">Who reads.</param>
-/// <param name="Participants">Who comes, by organisation; empty for those who are not registered.</param>
+/// <param name="Participants">Who comes, by organisation, a page of them; empty for those who are not registered.</param>
 /// <param name="Meetings">The meetings of the reader's organisation.</param>
 /// <param name="IsLive">Whether the live room is open.</param>
 /// <param name="Window">Whether registration is open.</param>
@@ -110,7 +119,7 @@ public sealed record WorkshopView(
     IReadOnlyList<string> Themes,
     int Registered,
     WorkshopYou You,
-    IReadOnlyList<ParticipantRow> Participants,
+    Page<ParticipantRow> Participants,
     IReadOnlyList<YourMeeting> Meetings,
     bool IsLive,
     RegistrationWindow Window,

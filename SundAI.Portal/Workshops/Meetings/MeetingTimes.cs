@@ -76,9 +76,13 @@ internal static class MeetingTimes
             .OrderBy(row => row.Name)
             .ThenBy(row => row.Id)
             .Select(row => row.Name);
+        var side = await db.Set<Organisation>()
+            .Where(row => row.Id == us)
+            .Select(row => new { IsRegistered = coming.Any(seat => seat.OrganisationId == row.Id), HasPartners = accepted.Any() })
+            .FirstAsync(cancellation);
         return new MeetingSide(
-            await coming.AnyAsync(row => row.OrganisationId == us, cancellation),
-            await accepted.AnyAsync(cancellation),
+            side.IsRegistered,
+            side.HasPartners,
             await bookable.ToPageAsync(input.PartnersPage, ReadMeetings.PartnersSize, cancellation),
             await notComing.ToPageAsync(1, NamesShown, cancellation)
         );

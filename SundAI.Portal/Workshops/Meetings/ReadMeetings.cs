@@ -21,20 +21,29 @@ internal sealed class ReadMeetings(IDbContextFactory<PortalDbContext> contexts, 
     public async Task<Result<MeetingsView>> HandleAsync(Actor actor, ReadMeetingsInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var workshop = await db.Set<Workshop>()
+        var mine = db.RegisteredFor(actor);
+        var found = await db.Set<Workshop>()
             .AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Slug == input.Slug && row.Status == WorkshopStatus.Published, cancellation);
-        if (workshop is null)
+            .Where(row => row.Slug == input.Slug && row.Status == WorkshopStatus.Published)
+            .Select(row => new
+            {
+                Workshop = row,
+                IsRegistered = mine.Contains(row.Id),
+                HasSlots = db.Set<MeetingSlot>().Any(slot => slot.WorkshopId == row.Id),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        if (found is null)
         {
             return Refusal.NotFound;
         }
 
         var isFacilitator = await db.IsFacilitatorAsync(actor, cancellation);
-        if (!isFacilitator && !await db.IsRegisteredAsync(actor, workshop.Id, cancellation))
+        if (!isFacilitator && !found.IsRegistered)
         {
             return Refusal.NotAllowed;
         }
 
+        var workshop = found.Workshop;
         var us = await db.ActingOrganisationAsync(actor, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         return new MeetingsView(
@@ -45,7 +54,7 @@ internal sealed class ReadMeetings(IDbContextFactory<PortalDbContext> contexts, 
             us is { } we ? await MeetingTimes.FreeAsync(db, workshop, we, now, cancellation) : [],
             us is { } our ? await YoursAsync(db, workshop.Id, our, cancellation) : [],
             isFacilitator ? await PlanAsync(db, workshop.Id, input.PlanPage, cancellation) : new Page<SlotRow>([], 1, PlanSize, 0),
-            await db.Set<MeetingSlot>().AnyAsync(slot => slot.WorkshopId == workshop.Id, cancellation)
+            found.HasSlots
         );
     }
 

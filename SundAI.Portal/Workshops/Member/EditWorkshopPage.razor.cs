@@ -62,7 +62,7 @@ public sealed partial class EditWorkshopPage
 
     private async Task LoadAsync()
     {
-        var read = await Use<ReadWorkshop>().HandleAsync(await ActorAsync(), Slug, default);
+        var read = await Use<ReadWorkshop>().HandleAsync(await ActorAsync(), new(Slug), default);
         view = read.IsDone && read.Value.You.IsFacilitator ? read.Value : null;
     }
 
@@ -120,12 +120,6 @@ public sealed partial class EditWorkshopPage
 
     private async Task RemoveAsync(AgendaItem item)
     {
-        if (deleting != item.Id)
-        {
-            deleting = item.Id;
-            return;
-        }
-
         agendaResult = await Use<RemoveAgendaItem>().HandleAsync(await ActorAsync(), item.Id, default);
         await ReloadAgendaAsync();
     }

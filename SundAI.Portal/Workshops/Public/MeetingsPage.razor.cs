@@ -117,6 +117,8 @@ public sealed partial class MeetingsPage
 
     private string Wrong(string field) => booked?.At(field) is null ? "" : "wrong";
 
+    private string? Invalid(string field) => booked?.At(field) is null ? null : "true";
+
     /// <summary>The form that books.</summary>
     public sealed class BookFields
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
@@ -20,6 +21,9 @@ public sealed partial class WorkshopPage
     /// <summary>The workshop's address.</summary>
     [Parameter]
     public string Slug { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "deltagere")]
+    private string? ParticipantsPage { get; set; }
 
     [Inject]
     private IStringLocalizer<WorkshopsText> T { get; set; } = default!;
@@ -67,7 +71,8 @@ public sealed partial class WorkshopPage
 
     private async Task LoadAsync()
     {
-        var read = await UseCases.GetRequiredService<ReadWorkshop>().HandleAsync(await Actors.GetAsync(), Slug, default);
+        var input = new ReadWorkshopInput(Slug, Paging.Number(ParticipantsPage));
+        var read = await UseCases.GetRequiredService<ReadWorkshop>().HandleAsync(await Actors.GetAsync(), input, default);
         view = read.IsDone ? read.Value : null;
     }
 
