@@ -43,7 +43,7 @@ public sealed class ReadingTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var hits = await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new("regulering", 1), default);
-        hits.Items.ShouldContain(hit => hit.Path == "hvidbog/regulering");
+        hits.Hits.Items.ShouldContain(hit => hit.Path == "hvidbog/regulering");
         foreach (var odd in new[] { "", " ", "\"", "'; drop table", "%", "NEAR(", new string('å', 5000) })
         {
             await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new(odd, -3), default);

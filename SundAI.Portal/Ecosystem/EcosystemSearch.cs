@@ -17,11 +17,16 @@ internal sealed class OrganisationSearch(OrganisationWriting writing) : ISearchS
             .Select(organisation => new
             {
                 Organisation = organisation,
-                Tags = db.Set<Tag>().Where(tag => tag.OwnerId == organisation.Id && tag.Kind != TermKind.Theme).ToList(),
+                Tags = db.Set<Tag>().Where(tag => tag.OwnerId == organisation.Id).ToList(),
             });
         await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return writing.Entry(row.Organisation, row.Tags.Of(TermKind.Competence), row.Tags.Of(TermKind.SolutionCategory));
+            yield return writing.Entry(
+                row.Organisation,
+                row.Tags.Of(TermKind.Competence),
+                row.Tags.Of(TermKind.SolutionCategory),
+                row.Tags.Of(TermKind.Theme)
+            );
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Markdown;
 using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Knowledge;
 
@@ -12,9 +13,12 @@ internal sealed class ChapterSearch(MarkdownRenderer markdown) : ISearchSource
 
     public async IAsyncEnumerable<SearchEntry> ReadAllAsync(PortalDbContext db)
     {
-        await foreach (var chapter in db.Set<WhiteBookChapter>().AsNoTracking().AsAsyncEnumerable())
+        var rows = db.Set<WhiteBookChapter>()
+            .AsNoTracking()
+            .Select(chapter => new { chapter, Tags = db.Set<Tag>().Where(tag => tag.OwnerId == chapter.Id).ToList() });
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return KnowledgeSearch.Entry(chapter, markdown);
+            yield return KnowledgeSearch.Entry(row.chapter, row.Tags.Of(TermKind.Theme), markdown);
         }
     }
 }
@@ -26,32 +30,42 @@ internal sealed class TermSearch(MarkdownRenderer markdown) : ISearchSource
 
     public async IAsyncEnumerable<SearchEntry> ReadAllAsync(PortalDbContext db)
     {
-        await foreach (var term in db.Set<GlossaryTerm>().AsNoTracking().AsAsyncEnumerable())
+        var rows = db.Set<GlossaryTerm>()
+            .AsNoTracking()
+            .Select(term => new { term, Tags = db.Set<Tag>().Where(tag => tag.OwnerId == term.Id).ToList() });
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return KnowledgeSearch.Entry(term, markdown);
+            yield return KnowledgeSearch.Entry(row.term, row.Tags.Of(TermKind.Theme), markdown);
         }
     }
 }
 
 internal static class KnowledgeSearch
 {
-    public static SearchEntry Entry(WhiteBookChapter chapter, MarkdownRenderer markdown) =>
+    public static SearchEntry Entry(WhiteBookChapter chapter, IReadOnlyCollection<string> themes, MarkdownRenderer markdown) =>
         new(
             nameof(WhiteBookChapter),
             chapter.Id,
             $"hvidbog/{chapter.Slug}",
             chapter.TitleDa,
             chapter.TitleEn,
-            $"{chapter.SummaryDa} {chapter.SummaryEn} {markdown.ToPlainText(chapter.TextDa)} {markdown.ToPlainText(chapter.TextEn)}"
+            $"{chapter.SummaryDa} {markdown.ToPlainText(chapter.TextDa)}",
+            TextEn: $"{chapter.SummaryEn} {markdown.ToPlainText(chapter.TextEn)}",
+            Themes: themes
         );
 
-    public static SearchEntry Entry(GlossaryTerm term, MarkdownRenderer markdown) =>
+    public static SearchEntry Entry(GlossaryTerm term, IReadOnlyCollection<string> themes, MarkdownRenderer markdown) =>
         new(
             nameof(GlossaryTerm),
             term.Id,
             $"begreber/{term.Slug}",
             term.TermDa,
             term.TermEn,
-            $"{term.AlsoDa} {term.AlsoEn} {markdown.ToPlainText(term.ExplanationDa)} {markdown.ToPlainText(term.ExplanationEn)}"
+            Text(term.AlsoDa, term.ExplanationDa, term.ExampleDa, markdown),
+            TextEn: Text(term.AlsoEn, term.ExplanationEn, term.ExampleEn, markdown),
+            Themes: themes
         );
+
+    private static string Text(string also, string explanation, string example, MarkdownRenderer markdown) =>
+        $"{also.Replace(";", ", ", StringComparison.Ordinal)} {markdown.ToPlainText(explanation)} {markdown.ToPlainText(example)}";
 }

@@ -51,7 +51,7 @@ internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts,
             db.Set<WhiteBookChapter>().Add(chapter);
             var themes = danish.Of("themes").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             await Tags.SetAsync(db, chapter.Id, TermKind.Theme, themes, cancellation);
-            await SearchIndex.PutAsync(db, KnowledgeSearch.Entry(chapter, markdown), cancellation);
+            await SearchIndex.PutAsync(db, KnowledgeSearch.Entry(chapter, themes, markdown), cancellation);
         }
     }
 
@@ -75,9 +75,9 @@ internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts,
                 Related = Join(entry.GetProperty("related"), " "),
             };
             db.Set<GlossaryTerm>().Add(term);
-            var themes = entry.GetProperty("themes").EnumerateArray().Select(theme => theme.GetString()!);
+            var themes = entry.GetProperty("themes").EnumerateArray().Select(theme => theme.GetString()!).ToList();
             await Tags.SetAsync(db, term.Id, TermKind.Theme, themes, cancellation);
-            await SearchIndex.PutAsync(db, KnowledgeSearch.Entry(term, markdown), cancellation);
+            await SearchIndex.PutAsync(db, KnowledgeSearch.Entry(term, themes, markdown), cancellation);
         }
     }
 

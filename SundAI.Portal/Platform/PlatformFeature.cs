@@ -32,6 +32,9 @@ internal static class PlatformFeature
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Housekeeping.Housekeeper>();
         services.AddTransient<Search.SearchRebuild>();
+        services.AddTransient<ISeed, Search.SearchUpgrade>();
+        services.AddSingleton<Search.Ranking.RankedSearch>();
+        services.AddHostedService<Search.Ranking.RankedSearchService>();
         services.AddHostedService<Housekeeping.HousekeepingService>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LiveChannel>();

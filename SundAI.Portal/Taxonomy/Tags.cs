@@ -42,6 +42,18 @@ public static class Tags
             tag.OwnerId
         );
 
+    /// <summary>The slugs of a thing in one list as they will be after the context's save.</summary>
+    public static async Task<IReadOnlyCollection<string>> SoonAsync(
+        PortalDbContext db,
+        Guid ownerId,
+        TermKind kind,
+        CancellationToken cancellation
+    )
+    {
+        await db.Set<Tag>().Where(tag => tag.OwnerId == ownerId && tag.Kind == kind).LoadAsync(cancellation);
+        return [.. db.Set<Tag>().Local.Where(tag => tag.OwnerId == ownerId && tag.Kind == kind).Select(tag => tag.Slug)];
+    }
+
     /// <summary>The keys of what is tagged with a term, to be used inside another query.</summary>
     public static IQueryable<Guid> Owners(PortalDbContext db, TermKind kind, string slug) =>
         db.Set<Tag>().Where(tag => tag.Kind == kind && tag.Slug == slug).Select(tag => tag.OwnerId);

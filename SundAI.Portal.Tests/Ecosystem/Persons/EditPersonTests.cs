@@ -129,7 +129,11 @@ public sealed class EditPersonTests
     }
 
     private static async Task<IReadOnlyList<string>> PathsAsync(TestPortal portal, string words) =>
-        [.. (await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new(words, 1), default)).Items.Select(hit => hit.Path)];
+        [
+            .. (await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new(words, 1, nameof(Person)), default)).Hits.Items.Select(
+                hit => hit.Path
+            ),
+        ];
 
     [Theory, BothDatabases]
     public async Task Somebody_who_speaks_for_many_shows_them_in_pages(Database database)

@@ -18,7 +18,7 @@ public sealed class OddLettersTests
         var hits = await portal
             .Do<SearchEverything>()
             .HandleAsync(Actor.Nobody, new SearchInput($"retinaxyz{Nul} {HalfALetter}", 1), default);
-        hits.Total.ShouldBe(0);
+        hits.Hits.Total.ShouldBe(0);
         var filter = new DirectoryFilter(Type: Nul, Region: HalfALetter);
         (await portal.Do<ListOrganisations>().HandleAsync(Actor.Nobody, filter, default)).Total.ShouldBe(0);
         (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(HalfALetter), default)).IsDone.ShouldBeFalse();

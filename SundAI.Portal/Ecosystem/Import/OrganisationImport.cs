@@ -80,7 +80,7 @@ internal sealed class OrganisationImport(IDbContextFactory<PortalDbContext> cont
                 organisation.CameFrom(source);
                 db.Set<Organisation>().Add(organisation);
                 // It is new, so nothing of it can be in the index: no need to look for each.
-                db.Set<SearchRow>().Add(new SearchRow().Become(writing.Entry(organisation, [], [])));
+                db.Set<SearchRow>().Add(new SearchRow().Become(writing.Entry(organisation, [], [], [])));
                 db.Raise(new OrganisationRegistered(organisation.Id));
             }
 

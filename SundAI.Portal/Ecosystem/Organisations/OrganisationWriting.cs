@@ -18,10 +18,15 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
     }
 
     public SearchEntry Entry(Organisation organisation, OrganisationInput input) =>
-        Entry(organisation, input.Competences, input.Categories);
+        Entry(organisation, input.Competences, input.Categories, catalogue.Known(TermKind.Theme, input.Themes));
 
     /// <summary>The organisation as it is found: by its own words and by the names of what it can and makes.</summary>
-    public SearchEntry Entry(Organisation organisation, IEnumerable<string> competences, IEnumerable<string> categories)
+    public SearchEntry Entry(
+        Organisation organisation,
+        IEnumerable<string> competences,
+        IEnumerable<string> categories,
+        IEnumerable<string> themes
+    )
     {
         var words = Names(TermKind.Competence, competences).Concat(Names(TermKind.SolutionCategory, categories));
         return new SearchEntry(
@@ -30,7 +35,8 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
             $"organisationer/{organisation.Slug}",
             organisation.Name,
             organisation.Name,
-            $"{organisation.City} {organisation.Summary} {markdown.ToPlainText(organisation.Description)} {string.Join(' ', words)}"
+            $"{organisation.City} {organisation.Summary} {markdown.ToPlainText(organisation.Description)} {string.Join(' ', words)}",
+            Themes: [.. themes]
         );
     }
 

@@ -3,54 +3,120 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.Search.Ranking;
 
 namespace SundAI.Portal.Home;
 
-/// <summary>Something that was found.</summary>
-public sealed record Hit(string Kind, string Path, string Title);
+/// <summary>Something that was found: its title, and the place of it that says most of what was sought.</summary>
+public sealed record Hit(string Kind, string Path, IReadOnlyList<ExcerptPart> Title, IReadOnlyList<ExcerptPart> Excerpt);
 
-/// <summary>What is sought, and which page of the hits.</summary>
-public sealed record SearchInput(string? Words, int Page);
+/// <summary>What is sought, of which kind and theme, and which page of the hits.</summary>
+public sealed record SearchInput(string? Words, int Page, string? Kind = null, string? Theme = null);
+
+/// <summary>What was found.</summary>
+/// <param name="Hits">The best first.</param>
+/// <param name="Kinds">How many of each kind, whatever kind was asked for.</param>
+/// <param name="IsReady">False just after a start, while the index is being built.</param>
+public sealed record SearchView(Page<Hit> Hits, IReadOnlyDictionary<string, int> Kinds, bool IsReady = true);
 
 /// <summary>Searches everything that the reader may see; nothing is asked for empty words.</summary>
-internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contexts, RankedSearch search)
 {
     private const int PageSize = 20;
 
-    public async Task<Page<Hit>> HandleAsync(Actor actor, SearchInput input, CancellationToken cancellation)
+    // Nobody turns further, and what is further costs more.
+    private const int MostPages = 50;
+
+    public async Task<SearchView> HandleAsync(Actor actor, SearchInput input, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(input.Words))
         {
-            return new Page<Hit>([], 1, PageSize, 0);
+            return Found([], 1, 0, new Dictionary<string, int>());
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var isStaff = await db.IsFacilitatorAsync(actor, cancellation);
-        var page = await SearchIndex
-            .Rows(db, input.Words)
+        var number = Math.Clamp(input.Page, 1, MostPages);
+        var question = new RankedQuestion(
+            input.Words,
+            [.. Audiences(actor, isStaff)],
+            input.Kind,
+            input.Theme,
+            (number - 1) * PageSize,
+            PageSize
+        );
+        if (await search.SearchAsync(question, cancellation) is not { } ranked)
+        {
+            return Found([], 1, 0, new Dictionary<string, int>()) with { IsReady = false };
+        }
+
+        var total = input.Kind is null ? ranked.Kinds.Values.Sum() : ranked.Kinds.GetValueOrDefault(input.Kind);
+        return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked.Ids, cancellation), number, total, ranked.Kinds);
+    }
+
+    // The index proposes; the database says what there is now and who may see it.
+    private static async Task<IReadOnlyList<Hit>> HitsAsync(
+        PortalDbContext db,
+        Actor actor,
+        bool isStaff,
+        string words,
+        IReadOnlyList<int> ids,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db.Set<SearchRow>()
             .AsNoTracking()
+            .Where(row => ids.Contains(row.Id))
             .Where(row =>
                 row.Audience == Audience.Anyone
                 || (row.Audience == Audience.Members && actor.UserId != null)
                 || (row.Audience == Audience.Organisation && actor.OrganisationId != null && row.OrganisationId == actor.OrganisationId)
                 || (row.Audience == Audience.Staff && isStaff)
             )
-            .OrderBy(row => row.Kind == "GlossaryTerm" ? 0 : 1)
-            .ThenBy(row => row.TitleDa)
-            .ThenBy(row => row.Id)
             .Select(row => new
             {
+                row.Id,
                 row.Kind,
                 row.Path,
                 row.TitleDa,
                 row.TitleEn,
+                row.TextDa,
+                row.TextEn,
             })
-            .ToPageAsync(input.Page, PageSize, cancellation);
-        return new Page<Hit>(
-            [.. page.Items.Select(row => new Hit(row.Kind, row.Path, Languages.Pick(row.TitleDa, row.TitleEn)))],
-            page.Number,
-            page.Size,
-            page.Total
-        );
+            .ToDictionaryAsync(row => row.Id, cancellation);
+        var excerpt = new Excerpt(words);
+        return
+        [
+            .. ids.Where(rows.ContainsKey)
+                .Select(id => rows[id])
+                .Select(row => new Hit(
+                    row.Kind,
+                    row.Path,
+                    excerpt.Of(Languages.Pick(row.TitleDa, row.TitleEn), 300),
+                    excerpt.Of(row.TextEn.Length == 0 ? row.TextDa : Languages.Pick(row.TextDa, row.TextEn))
+                )),
+        ];
     }
+
+    private static IEnumerable<string> Audiences(Actor actor, bool isStaff)
+    {
+        yield return RankedDocument.AudienceTerm(Audience.Anyone, null);
+        if (actor.UserId is not null)
+        {
+            yield return RankedDocument.AudienceTerm(Audience.Members, null);
+        }
+
+        if (actor.OrganisationId is { } organisation)
+        {
+            yield return RankedDocument.AudienceTerm(Audience.Organisation, organisation);
+        }
+
+        if (isStaff)
+        {
+            yield return RankedDocument.AudienceTerm(Audience.Staff, null);
+        }
+    }
+
+    private static SearchView Found(IReadOnlyList<Hit> hits, int number, int total, IReadOnlyDictionary<string, int> kinds) =>
+        new(new Page<Hit>(hits, number, PageSize, Math.Min(total, MostPages * PageSize)), kinds);
 }

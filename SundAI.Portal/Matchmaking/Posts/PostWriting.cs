@@ -27,7 +27,7 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
             return;
         }
 
-        var entry = Entry(post);
+        var entry = Entry(post, themes);
         await SearchIndex.PutAsync(db, entry, cancellation);
         await Activities.PutAsync(
             db,
@@ -47,8 +47,16 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
     }
 
     /// <summary>The post as it is found.</summary>
-    public SearchEntry Entry(Post post) =>
-        new(nameof(Post), post.Id, $"opslag/{post.Slug}", post.Title, post.Title, $"{post.Summary} {markdown.ToPlainText(post.Text)}");
+    public SearchEntry Entry(Post post, IReadOnlyCollection<string> themes) =>
+        new(
+            nameof(Post),
+            post.Id,
+            $"opslag/{post.Slug}",
+            post.Title,
+            post.Title,
+            $"{post.Summary} {markdown.ToPlainText(post.Text)}",
+            Themes: themes
+        );
 }
 
 /// <summary>Open posts can be found.</summary>
@@ -58,9 +66,13 @@ internal sealed class PostSearch(PostWriting writing) : ISearchSource
 
     public async IAsyncEnumerable<SearchEntry> ReadAllAsync(PortalDbContext db)
     {
-        await foreach (var post in db.Set<Post>().AsNoTracking().Where(row => row.Status == PostStatus.Published).AsAsyncEnumerable())
+        var rows = db.Set<Post>()
+            .AsNoTracking()
+            .Where(post => post.Status == PostStatus.Published)
+            .Select(post => new { post, Tags = db.Set<Tag>().Where(tag => tag.OwnerId == post.Id).ToList() });
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return writing.Entry(post);
+            yield return writing.Entry(row.post, row.Tags.Of(TermKind.Theme));
         }
     }
 }

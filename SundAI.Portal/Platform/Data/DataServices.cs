@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Search.Ranking;
 using SundAI.Portal.Platform.Settings;
 
 namespace SundAI.Portal.Platform.Data;
@@ -16,6 +17,7 @@ public static class DataServices
         services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<PostgresLetters>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<SearchSignal>();
         services.AddDbContextFactory<SqlitePortalDbContext>(
             (provider, options) =>
                 options
@@ -23,7 +25,8 @@ public static class DataServices
                     .AddInterceptors(
                         provider.GetRequiredService<SqlitePragmas>(),
                         provider.GetRequiredService<VersionInterceptor>(),
-                        provider.GetRequiredService<OutboxSignal>()
+                        provider.GetRequiredService<OutboxSignal>(),
+                        provider.GetRequiredService<SearchSignal>()
                     )
         );
         services.AddDbContextFactory<PostgresPortalDbContext>(
@@ -33,7 +36,8 @@ public static class DataServices
                     .AddInterceptors(
                         provider.GetRequiredService<PostgresLetters>(),
                         provider.GetRequiredService<VersionInterceptor>(),
-                        provider.GetRequiredService<OutboxSignal>()
+                        provider.GetRequiredService<OutboxSignal>(),
+                        provider.GetRequiredService<SearchSignal>()
                     )
         );
         services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();

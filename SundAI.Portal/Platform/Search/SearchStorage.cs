@@ -12,6 +12,8 @@ internal sealed class SearchStorage : IEntityTypeConfiguration<SearchRow>
         builder.Property(row => row.Path).HasMaxLength(200);
         builder.Property(row => row.TitleDa).HasMaxLength(300);
         builder.Property(row => row.TitleEn).HasMaxLength(300);
+        builder.Property(row => row.Themes).HasMaxLength(400);
+        builder.HasIndex(row => row.Changed);
         builder.HasIndex(row => new { row.Kind, row.EntityId }).IsUnique();
     }
 }

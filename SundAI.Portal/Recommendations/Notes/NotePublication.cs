@@ -23,7 +23,8 @@ internal static class NotePublication
     )
     {
         var text = string.Join('\n', paragraphs.OrderBy(row => row.Order).Select(row => row.Text));
-        await SearchIndex.PutAsync(db, Entry(note.Id, note.Slug, note.Title, note.Lede, text), cancellation);
+        var themes = await Tags.SoonAsync(db, note.Id, TermKind.Theme, cancellation);
+        await SearchIndex.PutAsync(db, Entry(note.Id, note.Slug, note.Title, note.Lede, text, themes), cancellation);
         var backers = await db.Set<Endorsement>()
             .Where(row => row.NoteId == note.Id)
             .Select(row => row.OrganisationId)
@@ -55,8 +56,8 @@ internal static class NotePublication
     }
 
     /// <summary>A note's search entry. It is written in one language, so both titles are the same.</summary>
-    public static SearchEntry Entry(Guid id, string slug, string title, string lede, string text) =>
-        new(nameof(RecommendationNote), id, $"anbefalinger/{slug}", title, title, $"{lede}\n{text}");
+    public static SearchEntry Entry(Guid id, string slug, string title, string lede, string text, IReadOnlyCollection<string> themes) =>
+        new(nameof(RecommendationNote), id, $"anbefalinger/{slug}", title, title, $"{lede}\n{text}", Themes: themes);
 
     private static async Task PutActivityAsync(
         PortalDbContext db,
@@ -66,10 +67,7 @@ internal static class NotePublication
         CancellationToken cancellation
     )
     {
-        var themes = await db.Set<Tag>()
-            .Where(tag => tag.OwnerId == note.Id && tag.Kind == TermKind.Theme)
-            .Select(tag => tag.Slug)
-            .ToListAsync(cancellation);
+        var themes = await Tags.SoonAsync(db, note.Id, TermKind.Theme, cancellation);
         var contributors = await (
             from source in db.Set<ParagraphSource>()
             join paragraph in db.Set<NoteParagraph>() on source.ParagraphId equals paragraph.Id
@@ -114,10 +112,11 @@ internal sealed class NoteSearchSource : ISearchSource
                     .OrderBy(row => row.Order)
                     .Select(row => row.Text)
                     .ToList(),
+                Themes = db.Set<Tag>().Where(tag => tag.OwnerId == note.Id && tag.Kind == TermKind.Theme).Select(tag => tag.Slug).ToList(),
             });
         await foreach (var note in notes.AsAsyncEnumerable())
         {
-            yield return NotePublication.Entry(note.Id, note.Slug, note.Title, note.Lede, string.Join('\n', note.Texts));
+            yield return NotePublication.Entry(note.Id, note.Slug, note.Title, note.Lede, string.Join('\n', note.Texts), note.Themes);
         }
     }
 }

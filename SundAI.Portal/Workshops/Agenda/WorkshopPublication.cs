@@ -50,7 +50,8 @@ internal static class WorkshopPublication
         }
 
         var agenda = items.Where(item => db.Entry(item).State != EntityState.Deleted);
-        await SearchIndex.PutAsync(db, Entry(workshop, agenda), cancellation);
+        var themes = await Tags.SoonAsync(db, workshop.Id, TermKind.Theme, cancellation);
+        await SearchIndex.PutAsync(db, Entry(workshop, agenda, themes), cancellation);
     }
 
     public static async Task RemoveAsync(PortalDbContext db, Guid workshopId, CancellationToken cancellation)
@@ -59,14 +60,15 @@ internal static class WorkshopPublication
         await Activities.RemoveAsync(db, workshopId, cancellation);
     }
 
-    public static SearchEntry Entry(Workshop workshop, IEnumerable<AgendaItem> agenda) =>
+    public static SearchEntry Entry(Workshop workshop, IEnumerable<AgendaItem> agenda, IReadOnlyCollection<string> themes) =>
         new(
             nameof(Workshop),
             workshop.Id,
             $"workshops/{workshop.Slug}",
             workshop.Title,
             workshop.Title,
-            $"{workshop.Lede}\n{workshop.Description}\n{workshop.Place} {workshop.Address}\n{string.Join('\n', agenda.OrderBy(item => item.Id).Select(Text))}"
+            $"{workshop.Lede}\n{workshop.Description}\n{workshop.Place} {workshop.Address}\n{string.Join('\n', agenda.OrderBy(item => item.Id).Select(Text))}",
+            Themes: themes
         );
 
     private static string Text(AgendaItem item) =>
@@ -81,9 +83,10 @@ internal sealed class WorkshopSearchSource : ISearchSource
     {
         var workshops = await db.Set<Workshop>().AsNoTracking().Where(row => row.Status == WorkshopStatus.Published).ToListAsync();
         var items = (await db.Set<AgendaItem>().AsNoTracking().ToListAsync()).ToLookup(item => item.WorkshopId);
+        var tags = (await db.Set<Tag>().AsNoTracking().Where(tag => tag.Kind == TermKind.Theme).ToListAsync()).ToLookup(tag => tag.OwnerId);
         foreach (var workshop in workshops)
         {
-            yield return WorkshopPublication.Entry(workshop, items[workshop.Id]);
+            yield return WorkshopPublication.Entry(workshop, items[workshop.Id], tags[workshop.Id].Of(TermKind.Theme));
         }
     }
 }

@@ -1079,6 +1079,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("EntityId")
                         .HasColumnType("uuid");
 
@@ -1095,6 +1098,22 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TextDa")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("TitleDa")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1110,6 +1129,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Changed");
 
                     b.HasIndex("Kind", "EntityId")
                         .IsUnique();

@@ -1,0 +1,35 @@
+namespace SundAI.Portal.Tests.Measure;
+
+/// <summary>What can be measured inside the portal, each printed as a Markdown table.</summary>
+internal static class Measures
+{
+    public static async Task<int> RunAsync(string[] what)
+    {
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
+        switch (what)
+        {
+            case ["relevance", var folder]:
+                SearchRelevance.Print(folder);
+                break;
+            case ["search", var folder]:
+                SearchRelevance.Print(folder);
+                await SearchSpeed.PrintAsync(folder);
+                break;
+            default:
+                await Console.Error.WriteLineAsync(
+                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents"
+                );
+                return 1;
+        }
+
+        await new TestRun().DisposeAsync();
+        return 0;
+    }
+
+    /// <summary>The value below which a share of the values lies.</summary>
+    public static double Quantile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    }
+}

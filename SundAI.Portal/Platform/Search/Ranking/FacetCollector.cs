@@ -1,0 +1,79 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace SundAI.Portal.Platform.Search.Ranking;
+
+/// <summary>
+/// Leaves out what the reader may not find, counts the rest by kind, and passes on only the kind that is asked for. Not a filter, since
+/// Lucene scores many words much faster without one.
+/// </summary>
+internal sealed class FacetCollector(ICollector inner, IReadOnlyCollection<string> audiences, string? kind) : ICollector
+{
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private int[] bySegment = [];
+    private bool[] mayFind = [];
+    private SortedDocValues? kinds;
+    private SortedDocValues? readers;
+    private int wanted;
+
+    /// <summary>How many of each kind; complete once the search is over.</summary>
+    public IReadOnlyDictionary<string, int> Counts
+    {
+        get
+        {
+            Flush();
+            return counts;
+        }
+    }
+
+    public bool AcceptsDocsOutOfOrder => inner.AcceptsDocsOutOfOrder;
+
+    public void SetScorer(Scorer scorer) => inner.SetScorer(scorer);
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        Flush();
+        kinds = context.AtomicReader.GetSortedDocValues(RankedDocument.Kind);
+        readers = context.AtomicReader.GetSortedDocValues(RankedDocument.Audience);
+        bySegment = new int[kinds.ValueCount];
+        mayFind = new bool[readers.ValueCount];
+        foreach (var ordinal in audiences.Select(audience => readers.LookupTerm(new BytesRef(audience))).Where(ordinal => ordinal >= 0))
+        {
+            mayFind[ordinal] = true;
+        }
+
+        wanted = kind is null ? -1 : kinds.LookupTerm(new BytesRef(kind));
+        inner.SetNextReader(context);
+    }
+
+    public void Collect(int doc)
+    {
+        if (!mayFind[readers!.GetOrd(doc)])
+        {
+            return;
+        }
+
+        var ordinal = kinds!.GetOrd(doc);
+        bySegment[ordinal]++;
+        if (kind is null || ordinal == wanted)
+        {
+            inner.Collect(doc);
+        }
+    }
+
+    private void Flush()
+    {
+        for (var ordinal = 0; ordinal < bySegment.Length; ordinal++)
+        {
+            if (bySegment[ordinal] > 0)
+            {
+                var value = new BytesRef();
+                kinds!.LookupOrd(ordinal, value);
+                var name = value.Utf8ToString();
+                counts[name] = counts.GetValueOrDefault(name) + bySegment[ordinal];
+                bySegment[ordinal] = 0;
+            }
+        }
+    }
+}
