@@ -122,6 +122,8 @@ public sealed class SearchEverythingTests
 
         pages.Count.ShouldBe(45);
         pages.Distinct().Count().ShouldBe(45);
+        var past = await FindAsync(portal, new SearchInput("porfyri", 40));
+        (past.Hits.Number, past.Hits.Items.Count).ShouldBe((3, 5));
     }
 
     private static SearchEntry Entry(

@@ -1,9 +1,9 @@
-using System.Buffers.Binary;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Housekeeping;
 using SundAI.Portal.Platform.Mail;
+using SundAI.Portal.Platform.Time;
 
 namespace SundAI.Portal.Accounts.SigningUp;
 
@@ -47,7 +47,6 @@ internal sealed class ForgetUnconfirmed(
         }
     }
 
-    /// <summary>Identity stores no such date, but the key begins with it: milliseconds since 1970 in 48 bits (RFC 9562).</summary>
-    private static DateTimeOffset MadeAt(Guid id) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(id.ToByteArray(bigEndian: true)) >>> 16);
+    /// <summary>Identity stores no such date, but the key tells it.</summary>
+    private static DateTimeOffset MadeAt(Guid id) => DateTimeOffset.FromUnixTimeMilliseconds(KeyTime.Milliseconds(id));
 }

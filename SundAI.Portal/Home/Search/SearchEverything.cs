@@ -51,6 +51,12 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
         }
 
         var total = input.Kind is null ? ranked.Kinds.Values.Sum() : ranked.Kinds.GetValueOrDefault(input.Kind);
+        if (ranked.Ids.Count == 0 && total > 0)
+        {
+            // A page past the end is the last one, as in every list.
+            return await HandleAsync(actor, input with { Page = (total + PageSize - 1) / PageSize }, cancellation);
+        }
+
         return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked.Ids, cancellation), number, total, ranked.Kinds);
     }
 

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using SundAI.Portal.Platform.Time;
 
 namespace SundAI.Portal.Platform.Search;
 
@@ -59,8 +59,7 @@ public sealed class SearchRow
         if (Stamp == Guid.Empty || before != Says)
         {
             Stamp = Guid.CreateVersion7();
-            // The first six bytes of such a key are its moment (RFC 9562, section 5.7).
-            Changed = BinaryPrimitives.ReadInt64BigEndian(Stamp.ToByteArray(bigEndian: true)) >> 16;
+            Changed = KeyTime.Milliseconds(Stamp);
         }
 
         return this;
