@@ -1,3 +1,4 @@
+using AngleSharp;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -23,14 +24,32 @@ public sealed class MarkdownRenderer
 
     private static readonly MarkdownPipeline PlainPipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    private readonly HtmlSanitizer sanitizer = CreateSanitizer();
+    private readonly HtmlSanitizer sanitizer = SafeMarkup.Create();
 
-    /// <summary>Markup that is safe to show. Any input is taken; nothing in it can run.</summary>
+    /// <summary>Markup that is safe to show, with an id for each passage. Any input is taken; nothing in it can run.</summary>
     public string ToHtml(string? markdown) =>
-        string.IsNullOrWhiteSpace(markdown) ? "" : sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
+        string.IsNullOrWhiteSpace(markdown) ? "" : sanitizer.Sanitize(Marked(markdown).ToHtml(Pipeline));
+
+    /// <summary>The same with a quiet link to each passage.</summary>
+    public PageMarkup ToPage(string? markdown, PageMarks marks)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return new PageMarkup("");
+        }
+
+        // The links are put into what the sanitizer has let through, so it need not let classes and labels of a text through.
+        var page = sanitizer.SanitizeDom(Marked(markdown).ToHtml(Pipeline));
+        PassageMarker.AddLinks(page.Body!, marks);
+        return new PageMarkup(page.Body!.ChildNodes.ToHtml(sanitizer.OutputFormatter));
+    }
+
+    /// <summary>What can be cited of a page's text, with the ids that <see cref="ToHtml"/> gives.</summary>
+    public IReadOnlyList<Passage> Passages(string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown) ? [] : PassageMarker.Mark(Parse(markdown));
 
     /// <summary>
-    /// The same for a text that stands in a part of a page, as what members write does: its headings begin below the part's own, and its
+    /// Markup for a text that stands in a part of a page, as what members write does: its headings begin below the part's own, and its
     /// anchors cannot be mistaken for the page's.
     /// </summary>
     public string ToPartHtml(string? markdown)
@@ -40,7 +59,7 @@ public sealed class MarkdownRenderer
             return "";
         }
 
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         var headings = document.Descendants<HeadingBlock>().ToList();
         var lower = headings.Count == 0 ? 0 : PartLevel - headings.Min(heading => heading.Level);
         foreach (var heading in headings)
@@ -62,64 +81,38 @@ public sealed class MarkdownRenderer
             ? []
             :
             [
-                .. Markdig
-                    .Markdown.Parse(markdown, Pipeline)
+                .. Parse(markdown)
                     .Descendants<HeadingBlock>()
                     .Where(heading => heading.Level == 2 && heading.GetAttributes().Id is not null)
-                    .Select(heading =>
-                        (
-                            heading.GetAttributes().Id!,
-                            string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(part => part.Content.ToString()) ?? [])
-                        )
-                    ),
+                    .Select(heading => (heading.GetAttributes().Id!, PassageMarker.Words(heading))),
             ];
 
-    private static HtmlSanitizer CreateSanitizer()
+    private static MarkdownDocument Marked(string markdown)
     {
-        var sanitizer = new HtmlSanitizer();
-        sanitizer.AllowedTags.Clear();
-        foreach (
-            var tag in new[]
-            {
-                "p",
-                "br",
-                "hr",
-                "h1",
-                "h2",
-                "h3",
-                "h4",
-                "h5",
-                "h6",
-                "strong",
-                "em",
-                "b",
-                "i",
-                "code",
-                "pre",
-                "blockquote",
-                "ul",
-                "ol",
-                "li",
-                "a",
-                "table",
-                "thead",
-                "tbody",
-                "tr",
-                "th",
-                "td",
-            }
-        )
-        {
-            sanitizer.AllowedTags.Add(tag);
-        }
+        var document = Parse(markdown);
+        PassageMarker.Mark(document);
+        return document;
+    }
 
-        sanitizer.AllowedAttributes.Clear();
-        sanitizer.AllowedAttributes.Add("href");
-        sanitizer.AllowedAttributes.Add("id");
-        sanitizer.AllowedAttributes.Add("start");
-        sanitizer.AllowedSchemes.Clear();
-        sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto"]);
-        sanitizer.AllowedCssProperties.Clear();
-        return sanitizer;
+    private static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            var document = Markdig.Markdown.Parse(markdown, Pipeline);
+            foreach (
+                var heading in document.Descendants<HeadingBlock>().Where(heading => PassageMarker.IsAnchor(heading.GetAttributes().Id))
+            )
+            {
+                heading.GetAttributes().Id = $"overskrift-{heading.GetAttributes().Id}";
+            }
+
+            return document;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested deeper than its stack bears; whoever wrote that gets the words as they are.
+            var words = new ContainerInline().AppendChild(new LiteralInline(markdown));
+            return [new ParagraphBlock { Inline = words }];
+        }
     }
 }
