@@ -36,6 +36,8 @@ internal static class PlatformFeature
         services.AddSingleton<Search.Ranking.RankedSearch>();
         services.AddHostedService<Search.Ranking.RankedSearchService>();
         services.AddHostedService<Housekeeping.HousekeepingService>();
+        services.AddSingleton<Head.SiteAddress>();
+        services.AddSingleton<Head.Schema>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LiveChannel>();
         services.AddPlatformVerbs();

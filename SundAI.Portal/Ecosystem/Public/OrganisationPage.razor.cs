@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Head;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
@@ -31,6 +32,9 @@ public sealed partial class OrganisationPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject]
+    private Schema Schema { get; set; } = default!;
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;
 
@@ -55,6 +59,16 @@ public sealed partial class OrganisationPage
             Navigation.NotFound();
         }
     }
+
+    private SchemaOrganisation Thing =>
+        new(view!.Line.Name, Schema.Url(Context, $"organisationer/{view.Line.Slug}"))
+        {
+            Description = view.Summary.Length > 0 ? view.Summary : null,
+            SameAs = view.Website,
+            Address = view.Line is { City: null, RegionSlug: null }
+                ? null
+                : new SchemaAddress(view.Line.City, Catalogue.Find(TermKind.Region, view.Line.RegionSlug)?.Name),
+        };
 
     private string Place(OrganisationLine line)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Head;
 using SundAI.Portal.Recommendations.Notes;
 using SundAI.Portal.Workshops.Agenda;
 using WorkshopRow = SundAI.Portal.Workshops.Agenda.WorkshopRow;
@@ -24,6 +25,12 @@ public sealed partial class FrontPage
 
     [Inject]
     private ActorProvider Actors { get; set; } = default!;
+
+    [Inject]
+    private Schema Schema { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -30,8 +30,11 @@ public sealed class MailOptions : ISettings
     /// <summary>Where mails become files when there is no server; relative to the content root.</summary>
     public string Folder { get; set; } = "data/mail";
 
-    /// <summary>The address that links in mails begin with.</summary>
-    public string SiteAddress { get; set; } = "http://localhost:5080";
+    /// <summary>
+    /// The address that links in mails begin with, and every whole address that pages, feeds and the API name. Empty: in mails the address
+    /// of a portal at home, elsewhere the one that was asked for.
+    /// </summary>
+    public string SiteAddress { get; set; } = "";
 
     /// <inheritdoc />
     public IEnumerable<string> Problems(IHostEnvironment environment)
@@ -51,9 +54,12 @@ public sealed class MailOptions : ISettings
             yield return "Mail:Folder is empty, and so is Mail:Host: mails would have nowhere to go.";
         }
 
-        if (!Uri.TryCreate(SiteAddress, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
+        if (SiteAddress.Length > 0 && !IsWhole(SiteAddress))
         {
             yield return $"Mail:SiteAddress is »{SiteAddress}«; it is a whole address such as https://sundai.example.";
         }
     }
+
+    private static bool IsWhole(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var site) && site.Scheme is "http" or "https";
 }

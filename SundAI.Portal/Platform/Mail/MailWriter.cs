@@ -38,6 +38,8 @@ public sealed class MailWriter(IStringLocalizerFactory texts, IOptionsMonitor<Ma
     /// <summary>A full address of a page, in the recipient's language.</summary>
     /// <param name="language">The recipient's language.</param>
     /// <param name="path">Without a leading slash, for instance <c>introduktioner/…</c>.</param>
-    public string Link(Language language, string path) =>
-        $"{options.CurrentValue.SiteAddress.TrimEnd('/')}{Languages.Prefix(language)}/{path}";
+    public string Link(Language language, string path) => $"{Site}{Languages.Prefix(language)}/{path}";
+
+    // Nobody asks when a mail is written: without a setting there is only the address of a portal at home.
+    private string Site => options.CurrentValue.SiteAddress is { Length: > 0 } set ? set.TrimEnd('/') : "http://localhost:5080";
 }

@@ -28,6 +28,13 @@ internal static class CopenhagenTime
         return DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone), DateTimeKind.Unspecified);
     }
 
+    /// <summary>An instant with the Danish clock's distance from UTC, for machines that show the wall time.</summary>
+    public static DateTimeOffset At(DateTime utc)
+    {
+        Require(utc, DateTimeKind.Utc, nameof(utc));
+        return TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Zone);
+    }
+
     /// <summary>The time that passes between two wall times: an hour less or more than the clock says over a change.</summary>
     public static TimeSpan Between(DateTime localStart, DateTime localEnd) => ToUtc(localEnd) - ToUtc(localStart);
 

@@ -1,11 +1,14 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Head;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Consultations;
 using SundAI.Portal.Recommendations.Notes;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Recommendations.Public;
 
@@ -40,6 +43,28 @@ public sealed partial class NotePage
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private Schema Schema { get; set; } = default!;
+
+    [Inject]
+    private TaxonomyCatalogue Catalogue { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    private SchemaArticle Thing =>
+        new(note!.Title, Schema.Url(Context, $"anbefalinger/{Slug}"))
+        {
+            Description = note.Lede.Length > 0 ? note.Lede : null,
+            Version = note.Number.ToString(CultureInfo.InvariantCulture),
+            DatePublished = note.OpenedAt is { } opened ? Schema.At(opened) : null,
+            DateModified = note.Versions.Items is [{ At: var at }, ..] && note.Versions.Number == 1 ? Schema.At(at) : null,
+            // Notes are written in Danish, whatever the language of the page around them.
+            InLanguage = Language.Danish.Code(),
+            Keywords = [.. note.Themes.Select(theme => Catalogue.Name(TermKind.Theme, theme))],
+            Author = Schema.Publisher(Context),
+        };
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Head;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Time;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 using SundAI.Portal.Workshops.Agenda;
@@ -42,6 +44,29 @@ public sealed partial class WorkshopPage
 
     [Inject]
     private IServiceProvider UseCases { get; set; } = default!;
+
+    [Inject]
+    private Schema Schema { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    private SchemaEvent Thing
+    {
+        get
+        {
+            var it = view!.Workshop;
+            return new(it.Title, Schema.Url(Context, $"workshops/{Slug}"), CopenhagenTime.At(it.StartsAt), CopenhagenTime.At(it.EndsAt))
+            {
+                Description = it.Lede,
+                Location = new SchemaPlace(it.Place, it.Address.Length > 0 ? it.Address : null),
+                Organizer = Schema.Publisher(Context),
+                IsCancelled = it.Status == WorkshopStatus.Cancelled,
+                InLanguage = Language.Danish.Code(),
+                MaximumAttendeeCapacity = it.Capacity,
+            };
+        }
+    }
 
     private string Seats
     {
