@@ -1,3 +1,6 @@
+using System.Globalization;
+using SundAI.Portal.Tests.Measure.Bare;
+
 namespace SundAI.Portal.Tests.Measure;
 
 /// <summary>What can be measured inside the portal, each printed as a Markdown table.</summary>
@@ -15,6 +18,9 @@ internal static class Measures
                 SearchRelevance.Print(folder);
                 await SearchSpeed.PrintAsync(folder);
                 break;
+            case ["bare", var address, var connection, var characters]:
+                await BareSite.ServeAsync(address, connection, int.Parse(characters, CultureInfo.InvariantCulture));
+                return 0;
             default:
                 await Console.Error.WriteLineAsync(
                     "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents"

@@ -3,6 +3,7 @@ using SundAI.Portal.Notifications.Listeners;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.PageCache;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Notifications;
@@ -19,6 +20,7 @@ internal static class NotificationsFeature
         services.AddListener<TellAboutNotes>();
         services.AddListener<TellAboutTakeDowns>();
         services.AddTransient<IPersonalData, NotificationsPersonalData>();
+        services.AddUnreadRows(typeof(Notification));
         services.AddUseCases<NotificationsText>();
         services.AddSlot<Bell>(FrameSlots.Bell);
         return services;

@@ -14,6 +14,7 @@ using SundAI.Portal.Platform.Live;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.Markdown;
+using SundAI.Portal.Platform.PageCache;
 using SundAI.Portal.Platform.Security;
 
 namespace SundAI.Portal.Platform;
@@ -44,7 +45,7 @@ internal static class PlatformFeature
         services.AddDataProtection().SetApplicationName("SundAI.Portal").PersistKeysToDbContext<PortalDbContext>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "sundai-form";
+            options.Cookie.Name = ReadingPagePolicy.FormCookie;
             options.Cookie.Path = "/";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
@@ -72,6 +73,7 @@ internal static class PlatformFeature
         {
             IgnoreDefaultEnglish = true,
         });
+        services.AddKeptPages();
         services.AddAuthorization();
         services.AddPortalRateLimits();
         services.AddKnownProxies();
@@ -92,11 +94,13 @@ internal static class PlatformFeature
 
         app.UseStatusCodePagesWithReExecute("/findes-ikke", createScopeForStatusCodePages: true);
         app.Use(ShowStatusPageAsGet);
-        app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
+        // Below the cache, which keeps what is compressed.
+        app.UseResponseCompression();
         app.UseMiddleware<StaleForms>();
         app.UseAntiforgery();
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.PageCache;
 using SundAI.Portal.Platform.Search.Ranking;
 using SundAI.Portal.Platform.Settings;
 
@@ -18,6 +19,8 @@ public static class DataServices
         services.AddSingleton<PostgresLetters>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SearchSignal>();
+        services.AddSingleton<ContentVersion>();
+        services.AddSingleton<ContentWatch>();
         services.AddDbContextFactory<SqlitePortalDbContext>(
             (provider, options) =>
                 options
@@ -26,7 +29,8 @@ public static class DataServices
                         provider.GetRequiredService<SqlitePragmas>(),
                         provider.GetRequiredService<VersionInterceptor>(),
                         provider.GetRequiredService<OutboxSignal>(),
-                        provider.GetRequiredService<SearchSignal>()
+                        provider.GetRequiredService<SearchSignal>(),
+                        provider.GetRequiredService<ContentWatch>()
                     )
         );
         services.AddDbContextFactory<PostgresPortalDbContext>(
@@ -37,7 +41,8 @@ public static class DataServices
                         provider.GetRequiredService<PostgresLetters>(),
                         provider.GetRequiredService<VersionInterceptor>(),
                         provider.GetRequiredService<OutboxSignal>(),
-                        provider.GetRequiredService<SearchSignal>()
+                        provider.GetRequiredService<SearchSignal>(),
+                        provider.GetRequiredService<ContentWatch>()
                     )
         );
         services.AddSingleton<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();

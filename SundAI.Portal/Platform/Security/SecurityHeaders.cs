@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SundAI.Portal.Platform.PageCache;
 
 namespace SundAI.Portal.Platform.Security;
 
@@ -35,9 +36,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (IsReader(context))
         {
             // Rendering makes the forms' cookie for every page; who only reads gets none, since pages for readers hold no such form.
-            headers.SetCookie = headers
-                .SetCookie.Where(cookie => cookie?.StartsWith("sundai-form=", StringComparison.Ordinal) != true)
-                .ToArray();
+            headers.SetCookie = headers.SetCookie.Where(cookie => !ReadingPagePolicy.IsFormCookie(cookie)).ToArray();
         }
 
         headers.XContentTypeOptions = "nosniff";

@@ -1,0 +1,48 @@
+// Requests a second of a reading page, kept and drawn anew, beside bare static Blazor pages of the same size: one core for the server, one
+// for the load, both sides in turn. The load is wrk's.
+import { spawnSync } from "node:child_process";
+import { median, organisations, portalIn, start } from "./portal.mjs";
+
+const [folder, tests, given] = process.argv.slice(2);
+const rounds = 5;
+const connections = 16;
+const portal = portalIn(folder);
+portal.fill("reading", organisations(given));
+
+function load(address, ...headers) {
+  const words = ["-c", "1", "wrk", "-t1", `-c${connections}`, "-d4s", ...headers.flatMap(header => ["-H", header]), address];
+  const done = spawnSync("taskset", words, { encoding: "utf8" });
+  const found = /Requests\/sec:\s+([\d.]+)/.exec(done.stdout ?? "");
+  if (!found || /Non-2xx/.test(done.stdout)) throw new Error(`wrk ${address}\n${done.stdout}${done.stderr}${done.error ?? ""}`);
+  return Number(found[1]);
+}
+
+const lengthOf = async address => (await (await fetch(address)).text()).length;
+
+const pairs = [
+  { what: "kept", page: "/temaer/regulering", bare: "/page", headers: [], bar: 0.7 },
+  { what: "drawn anew, 20 rows from the database", page: "/organisationer", bare: "/list", headers: ["Cookie: fresh=1"], bar: 0.6 },
+];
+console.log("| reading page | portal, requests a second | bare page of the same size | ratio (median of the rounds) | bar |\n| --- | --- | --- | --- | --- |");
+const server = await portal.serve("reading", 0);
+for (const { what, page, bare, headers, bar } of pairs) {
+  const wanted = await lengthOf(server.address + page);
+  const site = characters => start(tests, address => ["measure", "bare", address, portal.connection("reading"), String(characters)], bare, 0);
+  const empty = await site(0);
+  const filling = Math.max(0, wanted - await lengthOf(empty.address + bare));
+  await empty.stop();
+  const beside = await site(filling);
+  const ours = [];
+  const theirs = [];
+  for (let round = -1; round < rounds; round++) {
+    const [a, b] = [load(server.address + page, ...headers), load(beside.address + bare)];
+    if (round >= 0) {
+      ours.push(a);
+      theirs.push(b);
+    }
+  }
+  await beside.stop();
+  const ratio = median(ours.map((value, index) => value / theirs[index]));
+  console.log(`| ${page}, ${what}, ${(wanted / 1000).toFixed(0)} kB | ${median(ours).toFixed(0)} | ${median(theirs).toFixed(0)} | ${ratio.toFixed(2)} | at least ${bar.toFixed(2)} |`);
+}
+await server.stop();
