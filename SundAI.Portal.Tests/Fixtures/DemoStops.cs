@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Administration.Moderation;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations;
@@ -19,6 +20,7 @@ internal static class DemoStops
 {
     private const string Workshop = "/workshops/vejen-til-ce-maerket-hvem-raadgiver-og-hvornaar";
     private const string Note = "/anbefalinger/klar-besked-om-regulering";
+    private const string Chapter = "/hvidbog/regulering";
     private const string Adopted = "/anbefalinger/faelles-traeningsdata-paa-faelles-vilkaar";
     private const string Organisation = "/organisationer/fjordby-hospital-billeddiagnostik";
     private const string Own = "/organisationer/oejeblik-diagnostik";
@@ -64,6 +66,7 @@ internal static class DemoStops
         var draftWorkshop = Ensure(await Do<WriteWorkshop>().HandleAsync(facilitator, draft, default));
         var note = new StartNoteInput(null, "Et udkast", "Det, vi er ved at skrive.", ["regulering"], NoteBuilders.Parts);
         var draftNote = Ensure(await Do<StartNote>().HandleAsync(facilitator, note, default));
+        Ensure(await Do<PublishChapter>().HandleAsync(facilitator, await KnowledgeBuilders.ChangedAsync(Do<ReadChapterForEditing>(), facilitator), default));
         var report = new SendReportInput("Workshop", workshop.Id, Workshop[1..], "Det er reklame for noget andet.");
         Ensure(await Do<SendReport>().HandleAsync(startUp, report, default));
         var reported = await db.Set<Report>().Select(row => row.Id).SingleAsync();
@@ -107,12 +110,20 @@ internal static class DemoStops
             new("/anmeld", Guest.StartUp, $"/anmeld?slags=Organisation&id={hospital.Id}&tilbage=organisationer"),
             new("/anmeld", Guest.Anyone, $"/anmeld?slags=Organisation&id={hospital.Id}&tilbage=organisationer"),
             new("/begreber", Guest.Anyone, "/begreber"),
+            new("/begreber", Guest.Facilitator, "/begreber"),
+            new("/begreber/ny", Guest.Facilitator, "/begreber/ny"),
             new("/begreber/{Slug}", Guest.Anyone, "/begreber/algoritme"),
+            new("/begreber/{Slug}/rediger", Guest.Facilitator, "/begreber/algoritme/rediger"),
             new("/beskeder", Guest.StartUp, "/beskeder"),
             new("/fejl", Guest.Anyone, "/fejl"),
             new("/findes-ikke", Guest.Anyone, "/findes-ikke"),
             new("/hvidbog", Guest.Anyone, "/hvidbog"),
-            new("/hvidbog/{Slug}", Guest.Anyone, "/hvidbog/regulering"),
+            new("/hvidbog/samlet", Guest.Anyone, "/hvidbog/samlet"),
+            new("/hvidbog/{Slug}", Guest.Anyone, Chapter),
+            new("/hvidbog/{Slug}", Guest.Facilitator, Chapter),
+            new("/hvidbog/{Slug}/rediger", Guest.Facilitator, $"{Chapter}/rediger"),
+            new("/hvidbog/{Slug}/v", Guest.Anyone, $"{Chapter}/v?fra=1&til=2"),
+            new("/hvidbog/{Slug}/v/{Number:int}", Guest.Anyone, $"{Chapter}/v/1"),
             new("/ingen-adgang", Guest.StartUp, "/ingen-adgang"),
             new("/introduktioner", Guest.StartUp, "/introduktioner"),
             new("/introduktioner/ny", Guest.StartUp, $"/introduktioner/ny?organisation={hospital.Id}"),

@@ -13,6 +13,7 @@ internal static class KnowledgeFeature
         services.AddTransient<ISeed, KnowledgeSeed>();
         services.AddTransient<ISearchSource, ChapterSearch>();
         services.AddTransient<ISearchSource, TermSearch>();
+        services.AddTransient<IPersonalData, KnowledgePersonalData>();
         services.AddUseCases<KnowledgeText>();
         services.AddLink<KnowledgeText>(NavigationPlace.Header, 60, "hvidbog", "WhiteBook.Title");
         services.AddLink<KnowledgeText>(NavigationPlace.FooterRead, 10, "hvidbog", "WhiteBook.Title");

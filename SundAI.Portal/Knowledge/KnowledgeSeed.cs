@@ -8,7 +8,7 @@ using SundAI.Portal.Taxonomy;
 namespace SundAI.Portal.Knowledge;
 
 /// <summary>Puts the white book and the glossary of <c>Seed/</c> into an empty database.</summary>
-internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts, MarkdownRenderer markdown) : ISeed
+internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts, MarkdownRenderer markdown, TimeProvider clock) : ISeed
 {
     private const string Book = "Knowledge.Seed.WhiteBook.";
 
@@ -37,17 +37,17 @@ internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts,
             var name = file[Book.Length..^".da.md".Length];
             var danish = FrontMatter.Read(SeedFiles.Read(file));
             var english = FrontMatter.Read(SeedFiles.Read($"{Book}{name}.en.md"));
-            var chapter = new WhiteBookChapter
-            {
-                Number = int.Parse(name[..2], System.Globalization.CultureInfo.InvariantCulture),
-                Slug = name[3..],
-                TitleDa = danish.Of("title"),
-                TitleEn = english.Of("title"),
-                SummaryDa = danish.Of("summary"),
-                SummaryEn = english.Of("summary"),
-                TextDa = danish.Body,
-                TextEn = english.Body,
-            };
+            var number = int.Parse(name[..2], System.Globalization.CultureInfo.InvariantCulture);
+            var chapter = new WhiteBookChapter(number, name[3..]);
+            var words = new ChapterWords(
+                danish.Of("title"),
+                english.Of("title"),
+                danish.Of("summary"),
+                english.Of("summary"),
+                danish.Body,
+                english.Body
+            );
+            db.Set<ChapterVersion>().Add(chapter.Publish(words, new ChapterChange("", "", null, clock.GetUtcNow().UtcDateTime)));
             db.Set<WhiteBookChapter>().Add(chapter);
             var themes = danish.Of("themes").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             await Tags.SetAsync(db, chapter.Id, TermKind.Theme, themes, cancellation);
@@ -60,20 +60,9 @@ internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts,
         using var seed = await JsonDocument.ParseAsync(SeedFiles.Open("Knowledge.Seed.glossary.json"), cancellationToken: cancellation);
         foreach (var entry in seed.RootElement.EnumerateArray())
         {
-            var (danish, english) = (entry.GetProperty("da"), entry.GetProperty("en"));
-            var term = new GlossaryTerm
-            {
-                Slug = entry.GetProperty("slug").GetString()!,
-                TermDa = danish.GetProperty("term").GetString()!,
-                TermEn = english.GetProperty("term").GetString()!,
-                AlsoDa = Join(danish.GetProperty("alsoCalled"), ";"),
-                AlsoEn = Join(english.GetProperty("alsoCalled"), ";"),
-                ExplanationDa = danish.GetProperty("explanation").GetString()!,
-                ExplanationEn = english.GetProperty("explanation").GetString()!,
-                ExampleDa = danish.GetProperty("example").GetString()!,
-                ExampleEn = english.GetProperty("example").GetString()!,
-                Related = Join(entry.GetProperty("related"), " "),
-            };
+            var term = new GlossaryTerm(entry.GetProperty("slug").GetString()!);
+            var related = entry.GetProperty("related").EnumerateArray().Select(slug => slug.GetString()!);
+            term.Explain(Words(entry.GetProperty("da")), Words(entry.GetProperty("en")), related, clock.GetUtcNow().UtcDateTime);
             db.Set<GlossaryTerm>().Add(term);
             var themes = entry.GetProperty("themes").EnumerateArray().Select(theme => theme.GetString()!).ToList();
             await Tags.SetAsync(db, term.Id, TermKind.Theme, themes, cancellation);
@@ -81,6 +70,11 @@ internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts,
         }
     }
 
-    private static string Join(JsonElement list, string separator) =>
-        string.Join(separator, list.EnumerateArray().Select(item => item.GetString()));
+    private static TermWords Words(JsonElement words) =>
+        new(
+            words.GetProperty("term").GetString()!,
+            string.Join(';', words.GetProperty("alsoCalled").EnumerateArray().Select(name => name.GetString())),
+            words.GetProperty("explanation").GetString()!,
+            words.GetProperty("example").GetString()!
+        );
 }

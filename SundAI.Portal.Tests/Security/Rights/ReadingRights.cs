@@ -12,6 +12,27 @@ internal sealed class ReadingRights : RightsTable
         Row<ReadChapter>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "regulering", default));
         Row<ListTerms>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, null, default));
         Row<ReadTerm>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "bias", default));
+        Row<ReadWholeBook>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<ListChapterVersions>(
+            Roles.Anyone,
+            async (on, use, actor) => await use.HandleAsync(actor, new ListChapterVersionsInput("regulering"), default)
+        );
+        Row<ReadChapterVersion>(
+            Roles.Anyone,
+            async (on, use, actor) => await use.HandleAsync(actor, new ReadChapterVersionInput("regulering", 1), default)
+        );
+        Row<CompareChapterVersions>(
+            Roles.Anyone,
+            async (on, use, actor) => await use.HandleAsync(actor, new CompareInput("regulering", 1, 1), default)
+        );
+        Row<MayEditKnowledge>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<ReadChapterForEditing>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, "regulering", default));
+        Row<PublishChapter>(
+            Roles.Staff,
+            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.AChangedChapterAsync(), default)
+        );
+        Row<ReadTermForEditing>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, "bias", default));
+        Row<WriteTerm>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, KnowledgeBuilders.ATerm(), default));
         Row<FrontFigures>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ReadTheme>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
         Row<SearchEverything>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new SearchInput("data", 1), default));

@@ -12,7 +12,7 @@ namespace SundAI.Portal.Knowledge;
 public sealed record TermLine(string Slug, string Term);
 
 /// <summary>A term to read.</summary>
-public sealed record TermView(GlossaryTerm Term, IReadOnlyList<string> Themes, IReadOnlyList<TermLine> Related);
+public sealed record TermView(GlossaryTerm Term, IReadOnlyList<string> Themes, IReadOnlyList<TermLine> Related, bool MayEdit);
 
 /// <summary>The glossary in the order of the reader's alphabet, narrowed by words if there are any. Anyone reads it.</summary>
 internal sealed class ListTerms(IDbContextFactory<PortalDbContext> contexts)
@@ -63,6 +63,11 @@ internal sealed class ReadTerm(IDbContextFactory<PortalDbContext> contexts)
             })
             .ToListAsync(cancellation);
         var themes = (await Tags.OfAsync(db, [term.Id], cancellation))[term.Id].Of(TermKind.Theme);
-        return new TermView(term, themes, [.. related.Select(row => new TermLine(row.Slug, Languages.Pick(row.TermDa, row.TermEn)))]);
+        return new TermView(
+            term,
+            themes,
+            [.. related.Select(row => new TermLine(row.Slug, Languages.Pick(row.TermDa, row.TermEn)))],
+            await db.IsFacilitatorAsync(actor, cancellation)
+        );
     }
 }

@@ -1,20 +1,47 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Knowledge;
 
 /// <summary>A chapter in the contents.</summary>
-public sealed record ChapterLine(int Number, string Slug, string Title, string Summary);
+/// <param name="Number">Its place in the book, from 1.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="Title">In the reader's language.</param>
+/// <param name="Summary">In the reader's language.</param>
+/// <param name="Minutes">About how long it takes to read.</param>
+/// <param name="Themes">Theme slugs.</param>
+public sealed record ChapterLine(int Number, string Slug, string Title, string Summary, int Minutes, IReadOnlyList<string> Themes);
 
 /// <summary>A chapter to read, with its neighbours.</summary>
-public sealed record ChapterView(ChapterLine Line, string Text, IReadOnlyList<string> Themes, ChapterLine? Previous, ChapterLine? Next);
+/// <param name="Id">Its key.</param>
+/// <param name="Line">Its head.</param>
+/// <param name="Text">Markdown in the reader's language.</param>
+/// <param name="Count">How many chapters the book has.</param>
+/// <param name="Previous">The chapter before it.</param>
+/// <param name="Next">The chapter after it.</param>
+/// <param name="Current">The version that stands.</param>
+/// <param name="MayEdit">Whether the reader is of the staff.</param>
+public sealed record ChapterView(
+    Guid Id,
+    ChapterLine Line,
+    string Text,
+    int Count,
+    ChapterLine? Previous,
+    ChapterLine? Next,
+    ChapterVersionLine Current,
+    bool MayEdit
+);
 
 /// <summary>The white book's contents, or the chapters of one theme. Anyone reads it.</summary>
 internal sealed class ListChapters(IDbContextFactory<PortalDbContext> contexts)
 {
+    // Two hundred words a minute, six letters a word.
+    private const double LettersAMinute = 1200;
+
     public async Task<IReadOnlyList<ChapterLine>> HandleAsync(Actor actor, string? theme, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -35,6 +62,9 @@ internal sealed class ListChapters(IDbContextFactory<PortalDbContext> contexts)
                 row.TitleEn,
                 row.SummaryDa,
                 row.SummaryEn,
+                LengthDa = row.TextDa.Length,
+                LengthEn = row.TextEn.Length,
+                Themes = db.Set<Tag>().Where(tag => tag.OwnerId == row.Id && tag.Kind == TermKind.Theme).Select(tag => tag.Slug).ToList(),
             })
             .ToListAsync(cancellation);
         return
@@ -42,33 +72,59 @@ internal sealed class ListChapters(IDbContextFactory<PortalDbContext> contexts)
             .. rows.Select(row => new ChapterLine(
                 row.Number,
                 row.Slug,
-                Platform.Localisation.Languages.Pick(row.TitleDa, row.TitleEn),
-                Platform.Localisation.Languages.Pick(row.SummaryDa, row.SummaryEn)
+                Languages.Pick(row.TitleDa, row.TitleEn),
+                Languages.Pick(row.SummaryDa, row.SummaryEn),
+                Minutes(Languages.IsEnglish ? row.LengthEn : row.LengthDa),
+                row.Themes
             )),
         ];
     }
+
+    private static int Minutes(int letters) => Math.Max(1, (int)Math.Round(letters / LettersAMinute));
 }
 
-/// <summary>One chapter. Anyone reads it.</summary>
+/// <summary>One chapter as it stands. Anyone reads it.</summary>
 internal sealed class ReadChapter(IDbContextFactory<PortalDbContext> contexts, ListChapters contents)
 {
     public async Task<Result<ChapterView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var chapter = await db.Set<WhiteBookChapter>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug, cancellation);
-        if (chapter is null)
+        var found = await (
+            from chapter in db.Set<WhiteBookChapter>()
+            join version in db.Set<ChapterVersion>()
+                on new { chapter.Id, Number = chapter.CurrentNumber } equals new { Id = version.ChapterId, version.Number }
+            where chapter.Slug == slug
+            select new
+            {
+                chapter.Id,
+                chapter.Number,
+                chapter.TextDa,
+                chapter.TextEn,
+                Current = new
+                {
+                    version.Number,
+                    version.ChangeDa,
+                    version.ChangeEn,
+                    version.CreatedAt,
+                },
+            }
+        ).FirstOrDefaultAsync(cancellation);
+        if (found is null)
         {
             return Refusal.NotFound;
         }
 
         var lines = await contents.HandleAsync(actor, null, cancellation);
-        var themes = (await Tags.OfAsync(db, [chapter.Id], cancellation))[chapter.Id].Of(TermKind.Theme);
+        var change = Languages.Pick(found.Current.ChangeDa, found.Current.ChangeEn);
         return new ChapterView(
-            lines.Single(line => line.Number == chapter.Number),
-            chapter.Text,
-            themes,
-            lines.LastOrDefault(line => line.Number < chapter.Number),
-            lines.FirstOrDefault(line => line.Number > chapter.Number)
+            found.Id,
+            lines.Single(line => line.Number == found.Number),
+            Languages.Pick(found.TextDa, found.TextEn),
+            lines.Count,
+            lines.LastOrDefault(line => line.Number < found.Number),
+            lines.FirstOrDefault(line => line.Number > found.Number),
+            new ChapterVersionLine(found.Current.Number, change, null, found.Current.CreatedAt),
+            await db.IsFacilitatorAsync(actor, cancellation)
         );
     }
 }

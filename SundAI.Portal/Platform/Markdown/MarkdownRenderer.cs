@@ -13,6 +13,9 @@ namespace SundAI.Portal.Platform.Markdown;
 /// </summary>
 public sealed class MarkdownRenderer
 {
+    /// <summary>How the anchors of what members write begin.</summary>
+    public const string PartAnchors = "tekst-";
+
     private const int PartLevel = 3;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -52,7 +55,7 @@ public sealed class MarkdownRenderer
     /// Markup for a text that stands in a part of a page, as what members write does: its headings begin below the part's own, and its
     /// anchors cannot be mistaken for the page's.
     /// </summary>
-    public string ToPartHtml(string? markdown)
+    public string ToPartHtml(string? markdown, string anchors = PartAnchors)
     {
         if (string.IsNullOrWhiteSpace(markdown))
         {
@@ -65,7 +68,7 @@ public sealed class MarkdownRenderer
         foreach (var heading in headings)
         {
             heading.Level = Math.Clamp(heading.Level + lower, PartLevel, 6);
-            heading.GetAttributes().Id = heading.GetAttributes().Id is { } id ? $"tekst-{id}" : null;
+            heading.GetAttributes().Id = heading.GetAttributes().Id is { } id ? $"{anchors}{id}" : null;
         }
 
         return sanitizer.Sanitize(document.ToHtml(Pipeline));
@@ -86,6 +89,10 @@ public sealed class MarkdownRenderer
                     .Where(heading => heading.Level == 2 && heading.GetAttributes().Id is not null)
                     .Select(heading => (heading.GetAttributes().Id!, PassageMarker.Words(heading))),
             ];
+
+    /// <summary>Whether a text has a heading of the first level, which is the page's own.</summary>
+    public bool HasTitle(string? markdown) =>
+        !string.IsNullOrWhiteSpace(markdown) && Parse(markdown).Descendants<HeadingBlock>().Any(heading => heading.Level == 1);
 
     private static MarkdownDocument Marked(string markdown)
     {

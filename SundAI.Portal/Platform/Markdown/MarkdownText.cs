@@ -14,10 +14,14 @@ public sealed class MarkdownText : ComponentBase
     [Parameter]
     public bool IsPage { get; set; }
 
+    /// <summary>How the anchors of a part begin; each part of a page its own.</summary>
+    [Parameter]
+    public string Anchors { get; set; } = MarkdownRenderer.PartAnchors;
+
     [Inject]
     private MarkdownRenderer Renderer { get; set; } = default!;
 
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder) =>
-        builder.AddMarkupContent(0, IsPage ? Renderer.ToHtml(Value) : Renderer.ToPartHtml(Value));
+        builder.AddMarkupContent(0, IsPage ? Renderer.ToHtml(Value) : Renderer.ToPartHtml(Value, Anchors));
 }

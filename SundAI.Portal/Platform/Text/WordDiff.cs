@@ -3,7 +3,7 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace SundAI.Portal.Recommendations.Notes;
+namespace SundAI.Portal.Platform.Text;
 
 /// <summary>What another wording takes out and puts in, word by word.</summary>
 public static class WordDiff

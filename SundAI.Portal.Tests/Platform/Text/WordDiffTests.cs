@@ -1,7 +1,7 @@
 using CsCheck;
-using SundAI.Portal.Recommendations.Notes;
+using SundAI.Portal.Platform.Text;
 
-namespace SundAI.Portal.Tests.Recommendations;
+namespace SundAI.Portal.Tests.Platform.Text;
 
 public sealed class WordDiffTests
 {

@@ -1,0 +1,26 @@
+// What a page to read has besides its text: where one is in its contents, the way to the printer, and a tip that Escape closes.
+(() => {
+  const links = [...document.querySelectorAll("[data-contents] a")];
+  const headings = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const place = () => {
+    const read = headings.findLastIndex(heading => heading && heading.getBoundingClientRect().top < innerHeight / 3);
+    links.forEach((link, index) => {
+      if (index === read) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  };
+  if (links.length > 0) {
+    let waits = false;
+    addEventListener("scroll", () => {
+      if (waits) return;
+      waits = true;
+      requestAnimationFrame(() => { waits = false; place(); });
+    }, { passive: true });
+    place();
+  }
+
+  document.querySelectorAll("[data-print]").forEach(button => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+})();
