@@ -66,7 +66,10 @@ internal static class DemoStops
         var draftWorkshop = Ensure(await Do<WriteWorkshop>().HandleAsync(facilitator, draft, default));
         var note = new StartNoteInput(null, "Et udkast", "Det, vi er ved at skrive.", ["regulering"], NoteBuilders.Parts);
         var draftNote = Ensure(await Do<StartNote>().HandleAsync(facilitator, note, default));
-        Ensure(await Do<PublishChapter>().HandleAsync(facilitator, await KnowledgeBuilders.ChangedAsync(Do<ReadChapterForEditing>(), facilitator), default));
+        Ensure(
+            await Do<PublishChapter>()
+                .HandleAsync(facilitator, await KnowledgeBuilders.ChangedAsync(Do<ReadChapterForEditing>(), facilitator), default)
+        );
         var report = new SendReportInput("Workshop", workshop.Id, Workshop[1..], "Det er reklame for noget andet.");
         Ensure(await Do<SendReport>().HandleAsync(startUp, report, default));
         var reported = await db.Set<Report>().Select(row => row.Id).SingleAsync();

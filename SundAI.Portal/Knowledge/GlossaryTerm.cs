@@ -76,7 +76,11 @@ public sealed class GlossaryTerm : IVersioned
 
     /// <summary>The names in a list that semicolons separate.</summary>
     public static IReadOnlyList<string> Names(string? list) =>
-        [.. (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        [
+            .. (list ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.CurrentCultureIgnoreCase),
+        ];
 
     /// <summary>Explains it in these words from now on.</summary>
     public void Explain(TermWords danish, TermWords english, IEnumerable<string> related, DateTime now)

@@ -42,7 +42,9 @@ internal sealed class ChapterVersionStorage : IEntityTypeConfiguration<ChapterVe
 
         // A version is what people read and cited: changing one is a bug, so saving it throws. Who wrote it may be forgotten.
         foreach (
-            var property in builder.Metadata.GetProperties().Where(one => !one.IsPrimaryKey() && one.Name != nameof(ChapterVersion.PersonId))
+            var property in builder
+                .Metadata.GetProperties()
+                .Where(one => !one.IsPrimaryKey() && one.Name != nameof(ChapterVersion.PersonId))
         )
         {
             property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);

@@ -33,10 +33,7 @@ internal sealed class WriteTerm(
         {
             var wanted = word?.Trim();
             var isTaken = await db.Set<GlossaryTerm>()
-                .AnyAsync(
-                    row => row.Id != input.Id && (field == nameof(input.TermDa) ? row.TermDa : row.TermEn) == wanted,
-                    cancellation
-                );
+                .AnyAsync(row => row.Id != input.Id && (field == nameof(input.TermDa) ? row.TermDa : row.TermEn) == wanted, cancellation);
             check.That(!isTaken, field, Refusal.Of<KnowledgeText>("Term.Taken"));
         }
 
@@ -77,12 +74,7 @@ internal sealed class WriteTerm(
         return saved.IsDone ? term.Slug : Result<string>.From(saved);
     }
 
-    private static Task<List<string>> RelatedAsync(
-        PortalDbContext db,
-        GlossaryTerm term,
-        TermInput input,
-        CancellationToken cancellation
-    )
+    private static Task<List<string>> RelatedAsync(PortalDbContext db, GlossaryTerm term, TermInput input, CancellationToken cancellation)
     {
         var wanted = input.Related.ToList();
         return db.Set<GlossaryTerm>()

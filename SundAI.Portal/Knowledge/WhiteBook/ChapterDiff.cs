@@ -16,10 +16,7 @@ internal static class ChapterDiff
             .. model.OldText.Lines.Zip(
                 model.NewText.Lines,
                 (old, now) =>
-                    new ChapterDiffBlock(
-                        old.Type == ChangeType.Imaginary ? "" : old.Text,
-                        now.Type == ChangeType.Imaginary ? "" : now.Text
-                    )
+                    new ChapterDiffBlock(old.Type == ChangeType.Imaginary ? "" : old.Text, now.Type == ChangeType.Imaginary ? "" : now.Text)
             ),
         ];
     }
