@@ -150,6 +150,8 @@ internal static class DemoStops
             new("/konto/profil", Guest.StartUp, "/konto/profil"),
             new("/konto/slettet", Guest.Anyone, "/konto/slettet"),
             new("/konto/totrin", Guest.StartUp, "/konto/totrin"),
+            new("/kort", Guest.Anyone, "/kort"),
+            new("/kort", Guest.Anyone, $"/kort?organisation={Organisation.Split('/')[^1]}"),
             new("/min-portal", Guest.StartUp, "/min-portal"),
             new("/min-portal", Guest.Administrator, "/min-portal"),
             new("/om", Guest.Anyone, "/om"),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,10 +11,21 @@ namespace SundAI.Portal.Tests.Fixtures;
 /// <summary>Counts the statements that a served portal sends to its database; nothing runs in the background meanwhile.</summary>
 internal sealed class QueryCounter : DbCommandInterceptor
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
     private int count;
+    private long last;
 
     /// <summary>How many since the last time it was asked.</summary>
     public int Take() => Interlocked.Exchange(ref count, 0);
+
+    /// <summary>Waits until a page has asked for all it wants: nothing says so but that nothing is asked for a while.</summary>
+    public async Task QuietAsync()
+    {
+        while (Stopwatch.GetElapsedTime(Interlocked.Read(ref last)) < Quiet)
+        {
+            await Task.Delay(Quiet / 5);
+        }
+    }
 
     /// <summary>Puts it into a portal.</summary>
     public void Into(IServiceCollection services)
@@ -36,7 +48,7 @@ internal sealed class QueryCounter : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Interlocked.Increment(ref count);
+        Count();
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
@@ -46,7 +58,7 @@ internal sealed class QueryCounter : DbCommandInterceptor
         InterceptionResult<DbDataReader> result
     )
     {
-        Interlocked.Increment(ref count);
+        Count();
         return base.ReaderExecuting(command, eventData, result);
     }
 
@@ -57,7 +69,13 @@ internal sealed class QueryCounter : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Interlocked.Increment(ref count);
+        Count();
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    private void Count()
+    {
+        Interlocked.Exchange(ref last, Stopwatch.GetTimestamp());
+        Interlocked.Increment(ref count);
     }
 }
