@@ -44,8 +44,8 @@ internal sealed class MapDrawing
 
     public IReadOnlyList<DrawnOrganisation> Organisations { get; }
 
-    /// <summary>From, to, and how heavy: 1 to 4.</summary>
-    public IReadOnlyList<(MapPoint From, MapPoint To, int Weight)> Lines { get; }
+    /// <summary>From, to, and how thick.</summary>
+    public IReadOnlyList<(MapPoint From, MapPoint To, double Weight)> Lines { get; }
 
     /// <summary>A number as SVG writes it.</summary>
     public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
@@ -72,11 +72,11 @@ internal sealed class MapDrawing
 
     private static double RadiusOf(MapOrganisation one) => Math.Min(28, 13 + (3 * Math.Sqrt(one.Things)));
 
-    private static int Weight(double strength) =>
+    private static double Weight(double strength) =>
         strength switch
         {
-            >= 2 => 4,
-            >= 1 => 3,
+            >= 2 => 6,
+            >= 1 => 3.5,
             >= 0.5 => 2,
             _ => 1,
         };
