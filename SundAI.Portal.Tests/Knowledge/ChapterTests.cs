@@ -19,13 +19,13 @@ public sealed class ChapterTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var frida = await portal.AFacilitatorAsync("Frida Forfatter");
-        var before = (await ReadAsync(portal)).Text;
+        var before = await TextAsync(portal, 1);
         (await PublishAsync(portal, frida)).Value.ShouldBe(2);
 
         var now = await ReadAsync(portal);
-        (now.Current.Number, now.Current.Change, now.Text).ShouldBe(
-            (2, "Køen er nævnt", before + "\n\nKøen hos de bemyndigede organer er **ikke** blevet kortere.")
-        );
+        (now.Current.Number, now.Current.Change).ShouldBe((2, "Køen er nævnt"));
+        now.Markup.Html.ShouldContain("er <strong>ikke</strong> blevet kortere.");
+        (await TextAsync(portal, 2)).ShouldBe(before + "\n\nKøen hos de bemyndigede organer er **ikke** blevet kortere.");
         var old = await portal.Do<ReadChapterVersion>().HandleAsync(Actor.Nobody, new ReadChapterVersionInput(Slug, 1), default);
         (old.Value.Text, old.Value.CurrentNumber, old.Value.Line.Change).ShouldBe((before, 2, ""));
         var compared = await portal.Do<CompareChapterVersions>().HandleAsync(Actor.Nobody, new CompareInput(Slug, 2, 1), default);
@@ -112,7 +112,7 @@ public sealed class ChapterTests
     public async Task What_a_chapter_said_before_there_were_versions_becomes_its_first(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
-        var before = await ReadAsync(portal);
+        var before = await TextAsync(portal, 1);
         await using (var db = portal.Open())
         {
             var earlier = db
@@ -123,8 +123,8 @@ public sealed class ChapterTests
             await db.Database.MigrateAsync();
         }
 
-        var after = await ReadAsync(portal);
-        (after.Text, after.Current.Number).ShouldBe((before.Text, 1));
+        (await ReadAsync(portal)).Current.Number.ShouldBe(1);
+        (await TextAsync(portal, 1)).ShouldBe(before);
         (await portal.ReadAsync(db => db.Set<ChapterVersion>().CountAsync())).ShouldBe(14);
         (await PublishAsync(portal, await portal.AFacilitatorAsync())).Value.ShouldBe(2);
     }
@@ -165,6 +165,9 @@ public sealed class ChapterTests
 
     private static async Task<Result<int>> PublishAsync(TestPortal portal, Actor staff) =>
         await portal.Do<PublishChapter>().HandleAsync(staff, await portal.AChangedChapterAsync(), default);
+
+    private static async Task<string> TextAsync(TestPortal portal, int version) =>
+        (await portal.Do<ReadChapterVersion>().HandleAsync(Actor.Nobody, new ReadChapterVersionInput(Slug, version), default)).Value.Text;
 
     private static async Task<ChapterView> ReadAsync(TestPortal portal) =>
         (await portal.Do<ReadChapter>().HandleAsync(Actor.Nobody, Slug, default)).Value;

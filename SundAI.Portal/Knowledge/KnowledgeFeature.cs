@@ -13,6 +13,8 @@ internal static class KnowledgeFeature
         services.AddTransient<ISeed, KnowledgeSeed>();
         services.AddTransient<ISearchSource, ChapterSearch>();
         services.AddTransient<ISearchSource, TermSearch>();
+        services.AddMemoryCache();
+        services.AddTransient<ChapterMarkup>();
         services.AddTransient<IPersonalData, KnowledgePersonalData>();
         services.AddUseCases<KnowledgeText>();
         services.AddLink<KnowledgeText>(NavigationPlace.Header, 60, "hvidbog", "WhiteBook.Title");

@@ -19,6 +19,13 @@
     place();
   }
 
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") document.querySelectorAll(".tip:is(:hover, :focus-within)").forEach(tip => tip.classList.add("tip-closed"));
+  });
+  const forget = event => event.target.closest?.(".tip")?.classList.remove("tip-closed");
+  document.querySelectorAll(".tip").forEach(tip => tip.addEventListener("mouseleave", forget));
+  document.addEventListener("focusout", forget);
+
   document.querySelectorAll("[data-print]").forEach(button => {
     button.hidden = false;
     button.addEventListener("click", () => print());

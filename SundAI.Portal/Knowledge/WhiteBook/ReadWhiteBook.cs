@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Markdown;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 
@@ -19,7 +20,8 @@ public sealed record ChapterLine(int Number, string Slug, string Title, string S
 /// <summary>A chapter to read, with its neighbours.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="Line">Its head.</param>
-/// <param name="Text">Markdown in the reader's language.</param>
+/// <param name="Markup">The text with its passages and terms.</param>
+/// <param name="Headings">What the text holds: anchors and words.</param>
 /// <param name="Count">How many chapters the book has.</param>
 /// <param name="Previous">The chapter before it.</param>
 /// <param name="Next">The chapter after it.</param>
@@ -28,7 +30,8 @@ public sealed record ChapterLine(int Number, string Slug, string Title, string S
 public sealed record ChapterView(
     Guid Id,
     ChapterLine Line,
-    string Text,
+    PageMarkup Markup,
+    IReadOnlyList<(string Anchor, string Text)> Headings,
     int Count,
     ChapterLine? Previous,
     ChapterLine? Next,
@@ -84,7 +87,12 @@ internal sealed class ListChapters(IDbContextFactory<PortalDbContext> contexts)
 }
 
 /// <summary>One chapter as it stands. Anyone reads it.</summary>
-internal sealed class ReadChapter(IDbContextFactory<PortalDbContext> contexts, ListChapters contents)
+internal sealed class ReadChapter(
+    IDbContextFactory<PortalDbContext> contexts,
+    ListChapters contents,
+    ChapterMarkup markup,
+    MarkdownRenderer renderer
+)
 {
     public async Task<Result<ChapterView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
     {
@@ -100,6 +108,7 @@ internal sealed class ReadChapter(IDbContextFactory<PortalDbContext> contexts, L
                 chapter.Number,
                 chapter.TextDa,
                 chapter.TextEn,
+                Glossary = db.Set<GlossaryTerm>().Max(term => (DateTime?)term.ChangedAt),
                 Current = new
                 {
                     version.Number,
@@ -116,10 +125,12 @@ internal sealed class ReadChapter(IDbContextFactory<PortalDbContext> contexts, L
 
         var lines = await contents.HandleAsync(actor, null, cancellation);
         var change = Languages.Pick(found.Current.ChangeDa, found.Current.ChangeEn);
+        var text = Languages.Pick(found.TextDa, found.TextEn);
         return new ChapterView(
             found.Id,
             lines.Single(line => line.Number == found.Number),
-            Languages.Pick(found.TextDa, found.TextEn),
+            await markup.OfAsync(db, new ChapterState(found.Id, slug, found.Current.Number, found.Glossary, text), cancellation),
+            renderer.Headings(text),
             lines.Count,
             lines.LastOrDefault(line => line.Number < found.Number),
             lines.FirstOrDefault(line => line.Number > found.Number),

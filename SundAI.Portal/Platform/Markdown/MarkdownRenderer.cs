@@ -18,6 +18,9 @@ public sealed class MarkdownRenderer
 
     private const int PartLevel = 3;
 
+    // No form takes a text as long as this: what is longer is shown as it is, so that no input takes long.
+    private const int LengthMax = 100_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -33,7 +36,7 @@ public sealed class MarkdownRenderer
     public string ToHtml(string? markdown) =>
         string.IsNullOrWhiteSpace(markdown) ? "" : sanitizer.Sanitize(Marked(markdown).ToHtml(Pipeline));
 
-    /// <summary>The same with a quiet link to each passage.</summary>
+    /// <summary>The same with a quiet link to each passage and, where the marks say so, words explained.</summary>
     public PageMarkup ToPage(string? markdown, PageMarks marks)
     {
         if (string.IsNullOrWhiteSpace(markdown))
@@ -41,8 +44,13 @@ public sealed class MarkdownRenderer
             return new PageMarkup("");
         }
 
-        // The links are put into what the sanitizer has let through, so it need not let classes and labels of a text through.
+        // Links and tips are put into what the sanitizer has let through, so it need not let classes and labels of a text through.
         var page = sanitizer.SanitizeDom(Marked(markdown).ToHtml(Pipeline));
+        if (marks.Tips is { } tips)
+        {
+            TipMarker.Mark(page.Body!, tips);
+        }
+
         PassageMarker.AddLinks(page.Body!, marks);
         return new PageMarkup(page.Body!.ChildNodes.ToHtml(sanitizer.OutputFormatter));
     }
@@ -75,8 +83,7 @@ public sealed class MarkdownRenderer
     }
 
     /// <summary>The words alone, for search, previews and mail.</summary>
-    public string ToPlainText(string? markdown) =>
-        string.IsNullOrWhiteSpace(markdown) ? "" : Markdig.Markdown.ToPlainText(markdown, PlainPipeline).Trim();
+    public string ToPlainText(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? "" : Plain(markdown).Trim();
 
     /// <summary>The headings of the second level with the anchors that <see cref="ToHtml"/> gives them: a text's contents.</summary>
     public IReadOnlyList<(string Anchor, string Text)> Headings(string? markdown) =>
@@ -101,8 +108,30 @@ public sealed class MarkdownRenderer
         return document;
     }
 
+    private static string Plain(string markdown)
+    {
+        if (markdown.Length > LengthMax)
+        {
+            return markdown;
+        }
+
+        try
+        {
+            return Markdig.Markdown.ToPlainText(markdown, PlainPipeline);
+        }
+        catch (ArgumentException)
+        {
+            return markdown;
+        }
+    }
+
     private static MarkdownDocument Parse(string markdown)
     {
+        if (markdown.Length > LengthMax)
+        {
+            return AsItIs(markdown);
+        }
+
         try
         {
             var document = Markdig.Markdown.Parse(markdown, Pipeline);
@@ -117,9 +146,11 @@ public sealed class MarkdownRenderer
         }
         catch (ArgumentException)
         {
-            // Markdig refuses what is nested deeper than its stack bears; whoever wrote that gets the words as they are.
-            var words = new ContainerInline().AppendChild(new LiteralInline(markdown));
-            return [new ParagraphBlock { Inline = words }];
+            // Markdig refuses what is nested deeper than its stack bears.
+            return AsItIs(markdown);
         }
     }
+
+    private static MarkdownDocument AsItIs(string text) =>
+        [new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(text)) }];
 }

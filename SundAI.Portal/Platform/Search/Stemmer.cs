@@ -16,10 +16,15 @@ internal sealed class Stemmer
     public IReadOnlyList<string> StemsOf(string folded)
     {
         var danish = Danish(folded);
+        var english = English(folded);
+        return danish == english ? [danish] : [danish, english];
+    }
+
+    public string English(string folded)
+    {
         _english.SetCurrent(folded);
         _ = _english.Stem();
-        var english = _english.Current;
-        return danish == english ? [danish] : [danish, english];
+        return _english.Current;
     }
 
     public string Danish(string folded)
