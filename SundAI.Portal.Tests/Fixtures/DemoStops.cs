@@ -112,6 +112,7 @@ internal static class DemoStops
             new("/anbefalinger/{Slug}/vedtag", Guest.Facilitator, $"{Note}/vedtag"),
             new("/anmeld", Guest.StartUp, $"/anmeld?slags=Organisation&id={hospital.Id}&tilbage=organisationer"),
             new("/anmeld", Guest.Anyone, $"/anmeld?slags=Organisation&id={hospital.Id}&tilbage=organisationer"),
+            new("/api", Guest.Anyone, "/api"),
             new("/begreber", Guest.Anyone, "/begreber"),
             new("/begreber", Guest.Facilitator, "/begreber"),
             new("/begreber/ny", Guest.Facilitator, "/begreber/ny"),

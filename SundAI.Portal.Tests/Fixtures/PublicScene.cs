@@ -43,7 +43,7 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
 
     public async ValueTask InitializeAsync()
     {
-        server = PortalServer.Start(demo: true);
+        server = PortalServer.Start(demo: true, settings: new Dictionary<string, string> { ["Limits:ApiPerMinute"] = "10000" });
         clients.Add(Client = server.Client());
         await ArrangeAsync(server);
     }

@@ -1,7 +1,10 @@
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem.Api;
 using SundAI.Portal.Ecosystem.Import;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
@@ -18,6 +21,8 @@ internal static class EcosystemFeature
         services.AddTransient<IPersonalData, EcosystemPersonalData>();
         services.AddTransient<ISearchSource, OrganisationSearch>();
         services.AddTransient<ISearchSource, PersonSearch>();
+        services.AddRoutes(OrganisationApi.MapEcosystem);
+        services.AddTransient<IFeedSource, OrganisationFeed>();
         services.AddTransient<OrganisationWriting>();
         services.AddTransient<ContactSuccession>();
         services.AddTransient<OrganisationImport>();

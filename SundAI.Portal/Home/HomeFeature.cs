@@ -1,5 +1,8 @@
+using SundAI.Portal.Platform.Api;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Home;
 
@@ -9,6 +12,8 @@ internal static class HomeFeature
     public static IServiceCollection AddHome(this IServiceCollection services)
     {
         services.AddUseCases<HomeText>();
+        services.AddRoutes(MapHome);
+        services.AddTransient<ISitemapSource, TaxonomyPages>();
         services.AddLink<HomeText>(NavigationPlace.Header, 10, "temaer", "Themes.Title");
         services.AddLink<HomeText>(NavigationPlace.Member, 10, "min-portal", "MyPortal.Title");
         services.AddLink<HomeText>(NavigationPlace.FooterFind, 10, "temaer", "Themes.Title");
@@ -20,6 +25,24 @@ internal static class HomeFeature
         services.AddLink<HomeText>(NavigationPlace.FooterAbout, 20, "om/kontakt", "About.Contact");
         services.AddLink<HomeText>(NavigationPlace.FooterAbout, 30, "om/tilgaengelighed", "About.Accessibility");
         services.AddLink<HomeText>(NavigationPlace.FooterAbout, 40, "om/privatliv", "About.Privacy");
+        services.AddLink<HomeText>(NavigationPlace.FooterAbout, 50, "api", "Open.Title");
         return services;
     }
+
+    private static void MapHome(WebApplication app) =>
+        app.MapGet(
+                "/temaer/{slug}.atom",
+                async (string slug, HttpContext context, TaxonomyCatalogue catalogue, ReadFeed read, AtomFeed atom) =>
+                    catalogue.Find(TermKind.Theme, slug) is { } theme
+                        ? atom.Answer(
+                            context,
+                            theme.Name,
+                            $"temaer/{slug}.atom",
+                            $"temaer/{slug}",
+                            await read.AllAsync(slug, context.RequestAborted)
+                        )
+                        : Results.NotFound()
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
 }

@@ -1,4 +1,7 @@
+using SundAI.Portal.Knowledge.Api;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
@@ -11,6 +14,8 @@ internal static class KnowledgeFeature
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
         services.AddTransient<ISeed, KnowledgeSeed>();
+        services.AddRoutes(KnowledgeApi.MapKnowledge);
+        services.AddTransient<IFeedSource, ChapterFeed>();
         services.AddTransient<ISearchSource, ChapterSearch>();
         services.AddTransient<ISearchSource, TermSearch>();
         services.AddMemoryCache();

@@ -7,7 +7,11 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>The small acts that are plain posts from a list.</summary>
 internal static class MatchmakingEndpoints
 {
-    public static void MapMatchmaking(this WebApplication app) => app.MapPost("/opslag/ikke-relevant", DismissAsync).RequireAuthorization();
+    public static void MapMatchmaking(this WebApplication app)
+    {
+        app.MapPost("/opslag/ikke-relevant", DismissAsync).RequireAuthorization();
+        Api.PostApi.Map(app);
+    }
 
     private static async Task<IResult> DismissAsync(
         HttpContext context,

@@ -2,6 +2,7 @@ using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
@@ -17,6 +18,7 @@ internal static class MatchmakingFeature
         services.AddListener<PartnerIndexListener>();
         services.AddTransient<PostWriting>();
         services.AddTransient<ISearchSource, PostSearch>();
+        services.AddTransient<IFeedSource, PostFeed>();
         services.AddTransient<ReasonWords>();
         services.AddTransient<IntroductionMail>();
         services.AddTransient<MindIntroductions>();

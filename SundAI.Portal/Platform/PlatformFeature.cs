@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Drafts;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Live;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
@@ -39,6 +41,8 @@ internal static class PlatformFeature
         services.AddHostedService<Housekeeping.HousekeepingService>();
         services.AddSingleton<Head.SiteAddress>();
         services.AddSingleton<Head.Schema>();
+        services.AddPortalFeeds();
+        services.AddPortalApi();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<LiveChannel>();
         services.AddPlatformVerbs();
@@ -55,6 +59,13 @@ internal static class PlatformFeature
         {
             // Pages hold no secret that an attacker could guess by length: tokens are random at each answer.
             options.EnableForHttps = true;
+            options.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "application/atom+xml",
+                "application/problem+json",
+                "text/calendar",
+            ];
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
@@ -94,7 +105,9 @@ internal static class PlatformFeature
 
         app.UseStatusCodePagesWithReExecute("/findes-ikke", createScopeForStatusCodePages: true);
         app.Use(ShowStatusPageAsGet);
+        app.UsePortalApi();
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -133,6 +146,13 @@ internal static class PlatformFeature
     {
         app.MapStaticAssets();
         app.MapPortalHealth();
+        app.MapPortalFeeds();
+        app.MapPortalApi();
+        foreach (var routes in app.Services.GetServices<FeatureRoutes>())
+        {
+            routes.Map(app);
+        }
+
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -1,10 +1,14 @@
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Recommendations.Api;
 using SundAI.Portal.Recommendations.Components;
 using SundAI.Portal.Recommendations.Consultations;
+using SundAI.Portal.Recommendations.FollowUps;
 using SundAI.Portal.Recommendations.Notes;
 using SundAI.Portal.Workshops;
 
@@ -18,6 +22,10 @@ internal static class RecommendationsFeature
         services.AddUseCases<RecommendationsText>();
         services.AddTransient<DecisionMail>();
         services.AddTransient<ISearchSource, NoteSearchSource>();
+        services.AddRoutes(NoteApi.MapRecommendations);
+        services.AddTransient<IFeedSource, NoteFeed>();
+        services.AddTransient<IFeedSource, FollowUpFeed>();
+        services.AddTransient<ISitemapSource, RecommendationPages>();
         services.AddTransient<IPersonalData, RecommendationsPersonalData>();
         services.AddLink<RecommendationsText>(NavigationPlace.Header, 50, "anbefalinger", "Nav.Recommendations");
         services.AddLink<RecommendationsText>(NavigationPlace.FooterRead, 50, "anbefalinger/opfoelgning", "Nav.FollowUp");

@@ -1,4 +1,6 @@
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Taxonomy.Api;
 
 namespace SundAI.Portal.Taxonomy;
 
@@ -8,6 +10,7 @@ internal static class TaxonomyFeature
     public static IServiceCollection AddTaxonomy(this IServiceCollection services)
     {
         services.AddSingleton<TaxonomyCatalogue>();
+        services.AddRoutes(TaxonomyApi.MapTaxonomy);
         services.AddTransient<ISeed, TaxonomySeed>();
         return services;
     }

@@ -25,6 +25,7 @@ internal sealed class WorkshopsRights : RightsTable
             Roles.Staff,
             async (on, use, actor) => await use.HandleAsync(actor, new((await on.Portal.ADraftWorkshopAsync()).Slug), default)
         );
+        Row<ThemeCalendar>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "regulering", default));
         Row<WorkshopCalendar>(
             Roles.Anyone,
             async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AWorkshopAsync()).Slug, default)

@@ -14,7 +14,8 @@ public sealed record DirectoryFilter(
     string? Type = null,
     string? Region = null,
     bool StartUpsOnly = false,
-    int Page = 1
+    int Page = 1,
+    int Size = ListOrganisations.PageSize
 );
 
 /// <summary>An organisation in the directory, with its themes.</summary>
@@ -46,7 +47,7 @@ internal sealed class ListOrganisations(IDbContextFactory<PortalDbContext> conte
                     spokenFor.Contains(row.Id)
                 ),
             });
-        var page = await found.ToPageAsync(filter.Page, PageSize, cancellation);
+        var page = await found.ToPageAsync(filter.Page, filter.Size, cancellation);
         var tags = await Tags.OfAsync(db, [.. page.Items.Select(item => item.Line.Id)], cancellation);
         return new Page<DirectoryEntry>(
             [.. page.Items.Select(item => new DirectoryEntry(item.Line, item.Summary, tags[item.Line.Id].Of(TermKind.Theme)))],

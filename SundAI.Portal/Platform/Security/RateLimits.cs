@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Settings;
 
 namespace SundAI.Portal.Platform.Security;
@@ -15,6 +16,9 @@ public sealed class LimitOptions : ISettings
 
     /// <summary>Posts to <c>/konto/…</c> a minute from one address: sign-in, sign-up, forgotten password.</summary>
     public int AccountPostsPerMinute { get; set; } = 20;
+
+    /// <summary>Calls of the read API a minute from one address.</summary>
+    public int ApiPerMinute { get; set; } = 120;
 
     /// <summary>Open introductions that one person may have asked for.</summary>
     public int OpenIntroductionsPerPerson { get; set; } = 20;
@@ -31,6 +35,7 @@ public sealed class LimitOptions : ISettings
         (string Name, int Value)[] numbers =
         [
             (nameof(AccountPostsPerMinute), AccountPostsPerMinute),
+            (nameof(ApiPerMinute), ApiPerMinute),
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
             (nameof(IntroductionReminderDays), IntroductionReminderDays),
             (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
@@ -74,21 +79,29 @@ internal static class RateLimits
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (ApiEndpoints.IsApi(context))
+        {
+            await context.Problem(StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+            return;
+        }
+
         await new RazorComponentResult<TooOftenPage> { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(context);
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/konto"))
-        {
-            return RateLimitPartition.GetNoLimiter("");
-        }
+        var limits = context.RequestServices.GetRequiredService<IOptionsMonitor<LimitOptions>>().CurrentValue;
+        return ApiEndpoints.IsApi(context) ? AMinute(context, "api", limits.ApiPerMinute)
+            : IsAccountPost(context.Request) ? AMinute(context, "konto", limits.AccountPostsPerMinute)
+            : RateLimitPartition.GetNoLimiter("");
+    }
 
-        var limit = context.RequestServices.GetRequiredService<IOptionsMonitor<LimitOptions>>().CurrentValue.AccountPostsPerMinute;
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "?";
-        return RateLimitPartition.GetFixedWindowLimiter(
-            address,
+    private static bool IsAccountPost(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/konto");
+
+    private static RateLimitPartition<string> AMinute(HttpContext context, string what, int limit) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            $"{what} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }
         );
-    }
 }
