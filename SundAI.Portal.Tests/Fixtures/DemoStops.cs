@@ -133,6 +133,7 @@ internal static class DemoStops
             new("/introduktioner/ny", Guest.StartUp, $"/introduktioner/ny?organisation={hospital.Id}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[0]}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[1]}"),
+            new("/kategorier", Guest.Anyone, "/kategorier"),
             new("/kategorier/{Slug}", Guest.Anyone, "/kategorier/detektion"),
             new("/konto", Guest.StartUp, "/konto"),
             new("/konto/adgangskode", Guest.StartUp, "/konto/adgangskode"),

@@ -17,6 +17,7 @@ internal static class HomeFeature
         services.AddLink<HomeText>(NavigationPlace.Header, 10, "temaer", "Themes.Title");
         services.AddLink<HomeText>(NavigationPlace.Member, 10, "min-portal", "MyPortal.Title");
         services.AddLink<HomeText>(NavigationPlace.FooterFind, 10, "temaer", "Themes.Title");
+        services.AddLink<HomeText>(NavigationPlace.FooterFind, 15, "kategorier", "Categories.Title");
         services.AddLink<HomeText>(NavigationPlace.FooterFind, 20, "organisationer", "Figures.OrganisationsTitle");
         services.AddLink<HomeText>(NavigationPlace.FooterFind, 25, "kort", "Map.Title");
         services.AddLink<HomeText>(NavigationPlace.FooterFind, 30, "opslag", "MyPortal.PostsTitle");

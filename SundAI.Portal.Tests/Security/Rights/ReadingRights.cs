@@ -36,6 +36,7 @@ internal sealed class ReadingRights : RightsTable
         Row<WriteTerm>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, KnowledgeBuilders.ATerm(), default));
         Row<FrontFigures>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ReadTheme>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
+        Row<ReadCategory>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "detektion", default));
         Row<ReadMap>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
         Row<SearchEverything>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new SearchInput("data", 1), default));
         Row<ReadMyPortal>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(), default));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SundAI.Portal.Platform.Text;
 
 namespace SundAI.Portal.Home.Map;
 
@@ -24,7 +23,7 @@ internal sealed class MapDrawing
 {
     public const int Width = 1000;
     public const int Height = 700;
-    private const int Longest = 26;
+    private const int Longest = 32;
     private const double LetterWidth = 7.4;
     private const double LetterHeight = 18;
 
@@ -95,7 +94,7 @@ internal sealed class MapDrawing
         var drawn = new List<DrawnOrganisation>();
         for (var number = 0; number < places.Count; number++)
         {
-            var label = Shortened.To(organisations[number].Line.Name, Longest);
+            var label = Short(organisations[number].Line.Name);
             var side = MapLabelSide.None;
             foreach (var tried in new[] { MapLabelSide.Right, MapLabelSide.Left, MapLabelSide.Below, MapLabelSide.Above })
             {
@@ -112,6 +111,18 @@ internal sealed class MapDrawing
         }
 
         return drawn;
+    }
+
+    // Whole words and nothing more, so that what one sees is part of what one hears.
+    private static string Short(string name)
+    {
+        if (name.Length <= Longest)
+        {
+            return name;
+        }
+
+        var end = name.LastIndexOf(' ', Longest);
+        return name[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', '-', '(', '/', '&');
     }
 
     private static (double X, double Y, double W, double H) Box(double x, double y, double size) => (x, y, size, size);
