@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Knowledge;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Markdown;
 
@@ -86,6 +87,35 @@ public sealed class TermMarkTests
         input.ExplanationDa = "Ny forklaring.";
         (await portal.Do<WriteTerm>().HandleAsync(frida, input, default)).IsDone.ShouldBeTrue();
         (await HtmlAsync(portal)).ShouldContain("Ny forklaring.");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_a_term_is_used_follows_the_chapters_and_the_glossary(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var frida = await portal.AFacilitatorAsync();
+        var before = await UsesAsync(portal, "bemyndiget-organ");
+        var first = before.Items.First(use => use.Slug == "regulering");
+        var html = await HtmlAsync(portal);
+        new HtmlParser().ParseDocument(html).GetElementById($"afsnit-{first.Passage}")!.TextContent.ShouldContain("bemyndiget organ");
+
+        (await portal.Do<PublishChapter>().HandleAsync(frida, await portal.AChangedChapterAsync(), default)).IsDone.ShouldBeTrue();
+        (await UsesAsync(portal, "bemyndiget-organ")).Total.ShouldBe(before.Total + 1);
+        var term = KnowledgeBuilders.ATerm();
+        (term.TermDa, term.AlsoDa) = ("Kø hos organerne", "Køen");
+        var slug = (await portal.Do<WriteTerm>().HandleAsync(frida, term, default)).Value;
+        var uses = await UsesAsync(portal, slug);
+        uses.Items.ShouldContain(use => use.Slug == "regulering" && use.Text.StartsWith("Køen hos"));
+        var changed = (await portal.Do<ReadTermForEditing>().HandleAsync(frida, slug, default)).Value;
+        (changed.TermDa, changed.AlsoDa) = ("Zebra", "");
+        (await portal.Do<WriteTerm>().HandleAsync(frida, changed, default)).IsDone.ShouldBeTrue();
+        (await UsesAsync(portal, slug)).Total.ShouldBe(0);
+    }
+
+    private static async Task<Page<TermUseLine>> UsesAsync(TestPortal portal, string slug)
+    {
+        var term = (await portal.Do<ReadTerm>().HandleAsync(Actor.Nobody, slug, default)).Value.Term.Id;
+        return await portal.Do<ListTermUses>().HandleAsync(Actor.Nobody, new TermUsesInput(term), default);
     }
 
     private static async Task<string> HtmlAsync(TestPortal portal) =>

@@ -28,6 +28,13 @@ internal sealed class KnowledgeSeed(IDbContextFactory<PortalDbContext> contexts,
         }
 
         await db.SaveChangesAsync(cancellation);
+        if (!await db.Set<TermUse>().AnyAsync(cancellation))
+        {
+            var chapters = await db.Set<WhiteBookChapter>().ToListAsync(cancellation);
+            var terms = await db.Set<GlossaryTerm>().ToListAsync(cancellation);
+            await TermUses.RefreshAsync(db, chapters, terms, markdown, cancellation);
+            await db.SaveChangesAsync(cancellation);
+        }
     }
 
     private async Task SeedBookAsync(PortalDbContext db, CancellationToken cancellation)

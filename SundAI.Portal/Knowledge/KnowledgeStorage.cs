@@ -52,6 +52,25 @@ internal sealed class ChapterVersionStorage : IEntityTypeConfiguration<ChapterVe
     }
 }
 
+internal sealed class TermUseStorage : IEntityTypeConfiguration<TermUse>
+{
+    public void Configure(EntityTypeBuilder<TermUse> builder)
+    {
+        builder.ToTable("TermUses");
+        builder.HasKey(row => new
+        {
+            row.TermId,
+            row.Language,
+            row.ChapterId,
+            row.Passage,
+        });
+        builder.Property(row => row.Text).HasMaxLength(TermUse.TextMax);
+        builder.HasIndex(row => row.ChapterId);
+        builder.HasOne<GlossaryTerm>().WithMany().HasForeignKey(row => row.TermId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<WhiteBookChapter>().WithMany().HasForeignKey(row => row.ChapterId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class GlossaryTermStorage : IEntityTypeConfiguration<GlossaryTerm>
 {
     public void Configure(EntityTypeBuilder<GlossaryTerm> builder)

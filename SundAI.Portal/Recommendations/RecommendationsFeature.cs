@@ -1,5 +1,6 @@
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Api;
+using SundAI.Portal.Knowledge;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
@@ -31,6 +32,7 @@ internal static class RecommendationsFeature
         services.AddLink<RecommendationsText>(NavigationPlace.FooterRead, 50, "anbefalinger/opfoelgning", "Nav.FollowUp");
         services.AddSlot<OrganisationContributions>(EcosystemSlots.OrganisationMain, 60);
         services.AddSlot<WorkshopNotes>(WorkshopSlots.WorkshopMain, 60);
+        services.AddSlot<TermNotes>(KnowledgeSlots.TermMain, 60);
         services.AddSlot<WriteNoteLink>(WorkshopSlots.FacilitatorActions, 60);
         return services;
     }

@@ -1,6 +1,7 @@
 using SundAI.Portal.Home;
 using SundAI.Portal.Home.Map;
 using SundAI.Portal.Knowledge;
+using SundAI.Portal.Recommendations.Notes;
 
 namespace SundAI.Portal.Tests.Security.Rights;
 
@@ -13,6 +14,8 @@ internal sealed class ReadingRights : RightsTable
         Row<ReadChapter>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "regulering", default));
         Row<ListTerms>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, null, default));
         Row<ReadTerm>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "bias", default));
+        Row<ListTermUses>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new TermUsesInput(Guid.Empty), default));
+        Row<ListNotesOnTerm>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, Guid.Empty, default));
         Row<ReadWholeBook>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ListChapterVersions>(
             Roles.Anyone,

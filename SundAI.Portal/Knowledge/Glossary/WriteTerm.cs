@@ -70,6 +70,9 @@ internal sealed class WriteTerm(
         var themes = catalogue.Known(TermKind.Theme, input.Themes);
         await Tags.SetAsync(db, term.Id, TermKind.Theme, themes, cancellation);
         await SearchIndex.PutAsync(db, KnowledgeSearch.Entry(term, themes, markdown), cancellation);
+        var others = await db.Set<GlossaryTerm>().AsNoTracking().Where(row => row.Id != term.Id).ToListAsync(cancellation);
+        var chapters = await db.Set<WhiteBookChapter>().AsNoTracking().ToListAsync(cancellation);
+        await TermUses.RefreshAsync(db, chapters, [.. others, term], markdown, cancellation);
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? term.Slug : Result<string>.From(saved);
     }

@@ -57,6 +57,8 @@ internal sealed class PublishChapter(
         db.Set<ChapterVersion>().Add(chapter.Publish(input.Words, change));
         await Tags.SetAsync(db, chapter.Id, TermKind.Theme, themes, cancellation);
         await SearchIndex.PutAsync(db, KnowledgeSearch.Entry(chapter, themes, markdown), cancellation);
+        var terms = await db.Set<GlossaryTerm>().AsNoTracking().ToListAsync(cancellation);
+        await TermUses.RefreshAsync(db, [chapter], terms, markdown, cancellation);
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? chapter.CurrentNumber : Result<int>.From(saved);
     }

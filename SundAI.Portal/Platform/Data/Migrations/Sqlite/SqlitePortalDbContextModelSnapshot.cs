@@ -703,6 +703,33 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("GlossaryTerms", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Knowledge.TermUse", b =>
+                {
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChapterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TermId", "Language", "ChapterId", "Passage");
+
+                    b.HasIndex("ChapterId");
+
+                    b.ToTable("TermUses", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Knowledge.WhiteBookChapter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2341,6 +2368,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Knowledge.TermUse", b =>
+                {
+                    b.HasOne("SundAI.Portal.Knowledge.WhiteBookChapter", null)
+                        .WithMany()
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Knowledge.GlossaryTerm", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Dismissal", b =>
