@@ -1,6 +1,6 @@
 using SundAI.Portal.Ecosystem;
-using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Knowledge;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
