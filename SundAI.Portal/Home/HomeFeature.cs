@@ -1,3 +1,4 @@
+using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
@@ -30,7 +31,17 @@ internal static class HomeFeature
         return services;
     }
 
-    private static void MapHome(WebApplication app) =>
+    private static void MapHome(WebApplication app)
+    {
+        app.MapGet(
+                "/soeg/forslag",
+                async (string? q, HttpContext context, ActorProvider actors, SuggestHits suggest) =>
+                    Results.Json(
+                        await suggest.HandleAsync(await actors.OfAsync(context.User, context.RequestAborted), q, context.RequestAborted)
+                    )
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         app.MapGet(
                 "/temaer/{slug}.atom",
                 async (string slug, HttpContext context, TaxonomyCatalogue catalogue, ReadFeed read, AtomFeed atom) =>
@@ -46,4 +57,5 @@ internal static class HomeFeature
             )
             .AllowAnonymous()
             .ExcludeFromDescription();
+    }
 }

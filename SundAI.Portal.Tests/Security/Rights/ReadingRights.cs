@@ -42,6 +42,7 @@ internal sealed class ReadingRights : RightsTable
         Row<ReadCategory>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "detektion", default));
         Row<ReadMap>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
         Row<SearchEverything>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new SearchInput("data", 1), default));
+        Row<SuggestHits>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
         Row<ReadMyPortal>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
     }
 }

@@ -10,8 +10,8 @@ namespace SundAI.Portal.Home;
 /// <summary>Something that was found: its title, and the place of it that says most of what was sought.</summary>
 public sealed record Hit(string Kind, string Path, IReadOnlyList<ExcerptPart> Title, IReadOnlyList<ExcerptPart> Excerpt);
 
-/// <summary>What is sought, of which kind and theme, and which page of the hits.</summary>
-public sealed record SearchInput(string? Words, int Page, string? Kind = null, string? Theme = null);
+/// <summary>What is sought, of which kind and theme, which page of the hits, and how many a page: at most 20.</summary>
+public sealed record SearchInput(string? Words, int Page, string? Kind = null, string? Theme = null, int Size = 20);
 
 /// <summary>What was found.</summary>
 /// <param name="Hits">The best first.</param>
@@ -22,7 +22,7 @@ public sealed record SearchView(Page<Hit> Hits, IReadOnlyDictionary<string, int>
 /// <summary>Searches everything that the reader may see; nothing is asked for empty words.</summary>
 internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contexts, RankedSearch search)
 {
-    private const int PageSize = 20;
+    private const int MostOnAPage = 20;
 
     // Nobody turns further, and what is further costs more.
     private const int MostPages = 50;
@@ -31,33 +31,27 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
     {
         if (string.IsNullOrWhiteSpace(input.Words))
         {
-            return Found([], 1, 0, new Dictionary<string, int>());
+            return Found([], 1, MostOnAPage, 0, new Dictionary<string, int>());
         }
 
+        var size = Math.Clamp(input.Size, 1, MostOnAPage);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var isStaff = await db.IsFacilitatorAsync(actor, cancellation);
         var number = Math.Clamp(input.Page, 1, MostPages);
-        var question = new RankedQuestion(
-            input.Words,
-            [.. Audiences(actor, isStaff)],
-            input.Kind,
-            input.Theme,
-            (number - 1) * PageSize,
-            PageSize
-        );
+        var question = new RankedQuestion(input.Words, [.. Audiences(actor, isStaff)], input.Kind, input.Theme, (number - 1) * size, size);
         if (await search.SearchAsync(question, cancellation) is not { } ranked)
         {
-            return Found([], 1, 0, new Dictionary<string, int>()) with { IsReady = false };
+            return Found([], 1, size, 0, new Dictionary<string, int>()) with { IsReady = false };
         }
 
         var total = input.Kind is null ? ranked.Kinds.Values.Sum() : ranked.Kinds.GetValueOrDefault(input.Kind);
         if (ranked.Ids.Count == 0 && total > 0)
         {
             // A page past the end is the last one, as in every list.
-            return await HandleAsync(actor, input with { Page = (total + PageSize - 1) / PageSize }, cancellation);
+            return await HandleAsync(actor, input with { Page = (total + size - 1) / size }, cancellation);
         }
 
-        return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked.Ids, cancellation), number, total, ranked.Kinds);
+        return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked.Ids, cancellation), number, size, total, ranked.Kinds);
     }
 
     // The index proposes; the database says what there is now and who may see it.
@@ -123,6 +117,6 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
         }
     }
 
-    private static SearchView Found(IReadOnlyList<Hit> hits, int number, int total, IReadOnlyDictionary<string, int> kinds) =>
-        new(new Page<Hit>(hits, number, PageSize, Math.Min(total, MostPages * PageSize)), kinds);
+    private static SearchView Found(IReadOnlyList<Hit> hits, int number, int size, int total, IReadOnlyDictionary<string, int> kinds) =>
+        new(new Page<Hit>(hits, number, size, Math.Min(total, MostPages * size)), kinds);
 }
