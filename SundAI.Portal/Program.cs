@@ -54,6 +54,7 @@ public partial class Program
     {
         app.MapPlatform();
         app.MapAccounts();
+        app.MapEcosystem();
         app.MapMatchmaking();
         app.MapWorkshops();
     }

@@ -70,6 +70,7 @@ internal static class DemoStops
             await Do<PublishChapter>()
                 .HandleAsync(facilitator, await KnowledgeBuilders.ChangedAsync(Do<ReadChapterForEditing>(), facilitator), default)
         );
+        Ensure(await Do<FollowTheme>().HandleAsync(startUp, new FollowThemeInput("regulering", true), default));
         var report = new SendReportInput("Workshop", workshop.Id, Workshop[1..], "Det er reklame for noget andet.");
         Ensure(await Do<SendReport>().HandleAsync(startUp, report, default));
         var reported = await db.Set<Report>().Select(row => row.Id).SingleAsync();
@@ -179,6 +180,7 @@ internal static class DemoStops
             new("/soeg", Guest.Anyone, "/soeg?q=zzzz"),
             new("/temaer", Guest.Anyone, "/temaer"),
             new("/temaer/{Slug}", Guest.Anyone, "/temaer/regulering"),
+            new("/temaer/{Slug}", Guest.StartUp, "/temaer/regulering"),
             new("/velkommen", Guest.StartUp, "/velkommen"),
             new("/workshops", Guest.Anyone, "/workshops"),
             new("/workshops", Guest.Facilitator, "/workshops"),

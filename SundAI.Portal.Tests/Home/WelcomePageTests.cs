@@ -6,7 +6,7 @@ namespace SundAI.Portal.Tests.Home;
 public sealed class WelcomePageTests
 {
     [Fact]
-    public async Task A_member_who_has_done_the_steps_sees_them_done_and_goes_on_to_ranked_partners()
+    public async Task A_member_who_has_done_the_steps_sees_them_done_and_goes_on_to_ranked_partners_and_to_what_they_follow()
     {
         await using var server = PortalServer.Start(demo: true);
         var page = await server.OpenAsync(new Visitor(RunsScripts: false));
@@ -24,6 +24,16 @@ public sealed class WelcomePageTests
         await page.GetByRole(AriaRole.Link, new() { Name = "Se partnere til jer" }).ClickAsync();
         page.Url.ShouldEndWith("/partnere");
         (await page.Locator("ul.matches > li").CountAsync()).ShouldBeGreaterThan(0);
+
+        await page.GotoAsync("/en/temaer/data");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Follow the theme" }).ClickAsync();
+        page.Url.ShouldEndWith("/en/temaer/data");
+        await page.GotoAsync("/velkommen");
+        (await steps.Nth(3).InnerTextAsync()).ShouldContain("Gjort");
+        await steps.Nth(3).Locator("a").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop: Data som fundament" }).ClickAsync();
+        page.Url.ShouldEndWith("/min-portal#foelger");
+        (await page.Locator("section[aria-labelledby=foelger]").InnerTextAsync()).ShouldContain("Du følger ingen temaer endnu.");
         server.Troubles.Errors.ShouldBeEmpty();
     }
 }

@@ -143,6 +143,10 @@ public sealed class NotificationsTests
             "AmendmentDeclined",
             "NoteAdopted",
             "RecommendationAssigned",
+            "FollowedPost",
+            "FollowedWorkshop",
+            "FollowedConsultation",
+            "FollowedAdoption",
         ];
         keys.ShouldAllBe(key => !texts[$"News.{key}"].ResourceNotFound);
     }

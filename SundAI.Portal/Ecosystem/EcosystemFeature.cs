@@ -6,6 +6,7 @@ using SundAI.Portal.Platform.Commands;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.PageCache;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 
@@ -27,6 +28,7 @@ internal static class EcosystemFeature
         services.AddTransient<ContactSuccession>();
         services.AddTransient<OrganisationImport>();
         services.AddTransient<ICommandVerb, ImportVerb>();
+        services.AddUnreadRows(typeof(ThemeFollow));
         services.AddUseCases<EcosystemText>();
         services.AddLink<EcosystemText>(NavigationPlace.Header, 20, "organisationer", "Directory.Title");
         services.AddLink<EcosystemText>(NavigationPlace.Member, 30, "konto/profil", "Profile.Title");

@@ -5,7 +5,7 @@ using SundAI.Portal.Platform.Search;
 
 namespace SundAI.Portal.Ecosystem;
 
-/// <summary>The person of an account and their memberships. Erasing keeps a nameless person where others refer to it.</summary>
+/// <summary>The person of an account, their memberships and what they follow. Erasing keeps a nameless person where others refer to it.</summary>
 internal sealed class EcosystemPersonalData(ContactSuccession succession, TimeProvider clock) : IPersonalData
 {
     public string Part => "person";
@@ -34,6 +34,11 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
                 membership.DecidedAt,
             }
         ).ToListAsync(cancellation);
+        var follows = await db.Set<ThemeFollow>()
+            .Where(row => row.PersonId == person.Id)
+            .OrderBy(row => row.Since)
+            .Select(row => new { row.ThemeSlug, row.Since })
+            .ToListAsync(cancellation);
         return new
         {
             person.Name,
@@ -43,6 +48,7 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
             person.Language,
             person.IsListed,
             Memberships = memberships,
+            Follows = follows,
         };
     }
 
@@ -66,6 +72,7 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
             }
         }
 
+        db.Set<ThemeFollow>().RemoveRange(await db.Set<ThemeFollow>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation));
         await SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation);
         await db.ForgetMailsAsync(person.Id, cancellation);
         person.Erase(FormerMember);

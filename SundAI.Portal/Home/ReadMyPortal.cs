@@ -6,6 +6,7 @@ using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Consultations;
 using SundAI.Portal.Recommendations.FollowUps;
+using SundAI.Portal.Taxonomy;
 using SundAI.Portal.Workshops.Agenda;
 using WorkshopRow = SundAI.Portal.Workshops.Agenda.WorkshopRow;
 
@@ -19,6 +20,7 @@ public sealed record MyTask(string Key, string Who, string Address, DateOnly? By
 /// <param name="Requests">Whom the person must answer as a contact, a page of them; their tasks are among <paramref name="Tasks"/>.</param>
 /// <param name="Amendments">The notes whose amendments the person must decide, a page of them; they are among the tasks too.</param>
 /// <param name="MoreOwned">The address of all recommendations that the organisation owns, when there are more than the tasks show.</param>
+/// <param name="Followed">The themes that the person follows.</param>
 /// <param name="HasMoreIntroductions">Whether more introductions wait, for either side, than there is room for.</param>
 public sealed record MyPortal(
     string FirstName,
@@ -31,7 +33,8 @@ public sealed record MyPortal(
     bool HasMoreIntroductions,
     RankedPartners? Partners,
     IReadOnlyList<IntroductionLine> Asked,
-    Page<WorkshopRow> Calendar
+    Page<WorkshopRow> Calendar,
+    IReadOnlyList<Term> Followed
 );
 
 /// <summary>Which pages of the lists on »my portal«.</summary>
@@ -45,7 +48,8 @@ internal sealed class ReadMyPortal(
     ListWaitingAmendments amendments,
     ListRecommendations recommendations,
     RankPartners partners,
-    MyWorkshops workshops
+    MyWorkshops workshops,
+    ListFollowedThemes followed
 )
 {
     private const int FewPartners = 3;
@@ -108,7 +112,8 @@ internal sealed class ReadMyPortal(
             openOnes.Pages > 1,
             ranked is { IsDone: true } ? ranked.Value : null,
             [.. open.Where(line => line.IsAsking)],
-            await workshops.HandleAsync(actor, input.Calendar, cancellation)
+            await workshops.HandleAsync(actor, input.Calendar, cancellation),
+            await followed.HandleAsync(actor, cancellation)
         );
     }
 }

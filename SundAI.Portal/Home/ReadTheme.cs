@@ -10,14 +10,15 @@ using WorkshopRow = SundAI.Portal.Workshops.Agenda.WorkshopRow;
 
 namespace SundAI.Portal.Home;
 
-/// <summary>What hangs on a theme right now.</summary>
+/// <summary>What hangs on a theme right now, and whether the reader follows it.</summary>
 public sealed record ThemeLive(
     Page<DirectoryEntry> Organisations,
     Page<PostLine> Posts,
     IReadOnlyList<WorkshopRow> Workshops,
     Page<NoteRow> Notes,
     IReadOnlyList<ChapterLine> Chapters,
-    Page<RecommendationRow> Recommendations
+    Page<RecommendationRow> Recommendations,
+    bool IsFollowed
 );
 
 /// <summary>Gathers a theme's page from the features' own queries. Anyone reads it.</summary>
@@ -27,7 +28,8 @@ internal sealed class ReadTheme(
     ComingWorkshops workshops,
     ListNotes notes,
     ListChapters chapters,
-    ListRecommendations recommendations
+    ListRecommendations recommendations,
+    ListFollowedThemes followed
 )
 {
     private const int Few = 5;
@@ -39,6 +41,7 @@ internal sealed class ReadTheme(
             await workshops.HandleAsync(actor, new ComingWorkshopsInput(slug, Few), cancellation),
             await notes.HandleAsync(actor, new ListNotesInput(Theme: slug, Size: Few), cancellation),
             await chapters.HandleAsync(actor, slug, cancellation),
-            await recommendations.HandleAsync(actor, new ListRecommendationsInput(Theme: slug, Size: Few), cancellation)
+            await recommendations.HandleAsync(actor, new ListRecommendationsInput(Theme: slug, Size: Few), cancellation),
+            (await followed.HandleAsync(actor, cancellation)).Any(theme => theme.Slug == slug)
         );
 }

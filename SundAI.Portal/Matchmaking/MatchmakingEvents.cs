@@ -1,7 +1,9 @@
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>A post can be read and answered.</summary>
-public sealed record PostPublished(Guid PostId);
+/// <param name="PostId">The post.</param>
+/// <param name="ByUserId">The account that published it.</param>
+public sealed record PostPublished(Guid PostId, Guid? ByUserId = null);
 
 /// <summary>A post that can be read says something else now.</summary>
 public sealed record PostChanged(Guid PostId);

@@ -19,6 +19,7 @@ internal static class NotificationsFeature
         services.AddListener<TellAboutWorkshops>();
         services.AddListener<TellAboutNotes>();
         services.AddListener<TellAboutTakeDowns>();
+        services.AddListener<TellFollowers>();
         services.AddTransient<IPersonalData, NotificationsPersonalData>();
         services.AddUnreadRows(typeof(Notification));
         services.AddUseCases<NotificationsText>();

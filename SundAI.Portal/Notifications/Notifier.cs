@@ -14,6 +14,9 @@ internal sealed record News(string Key, string Address, params string[] Argument
 {
     /// <summary>The person whom the sentence names before those, if it names one.</summary>
     public Guid? AboutId { get; init; }
+
+    /// <summary>The thing of which this is told a person once, however often it happens; without it, each event is news.</summary>
+    public Guid? OnceFor { get; init; }
 }
 
 /// <summary>
@@ -38,7 +41,20 @@ internal sealed class Notifier(EventBeingTold happened, TimeProvider clock)
     /// <summary>Tells some people and saves. Those who are gone are left out.</summary>
     public async Task TellAsync(PortalDbContext db, IReadOnlyCollection<Guid> persons, News news, CancellationToken cancellation)
     {
-        var source = $"{news.Key}:{happened.Id:N}";
+        await AddAsync(db, persons, news, cancellation);
+        // Somebody else told them meanwhile: then they know.
+        await db.SaveAsync(cancellation);
+    }
+
+    /// <summary>Puts what some people are told into what the context will save. Answers who did not know yet.</summary>
+    public async Task<IReadOnlyCollection<Guid>> AddAsync(
+        PortalDbContext db,
+        IReadOnlyCollection<Guid> persons,
+        News news,
+        CancellationToken cancellation
+    )
+    {
+        var source = $"{news.Key}:{news.OnceFor ?? happened.Id:N}";
         var known = await db.Set<Person>()
             .Where(person => persons.Contains(person.Id) && person.UserId != null)
             .Where(person => !db.Set<Notification>().Any(row => row.PersonId == person.Id && row.Source == source))
@@ -47,7 +63,6 @@ internal sealed class Notifier(EventBeingTold happened, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         db.Set<Notification>()
             .AddRange(known.Select(id => new Notification(id, source, news.Key, news.Address, now, news.AboutId, news.Arguments)));
-        // Somebody else told them meanwhile: then they know.
-        await db.SaveAsync(cancellation);
+        return known;
     }
 }

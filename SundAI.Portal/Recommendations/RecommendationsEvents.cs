@@ -1,7 +1,9 @@
 namespace SundAI.Portal.Recommendations;
 
 /// <summary>A note may be read and commented from now on.</summary>
-public sealed record ConsultationOpened(Guid NoteId);
+/// <param name="NoteId">The note.</param>
+/// <param name="ByUserId">The account that opened it.</param>
+public sealed record ConsultationOpened(Guid NoteId, Guid? ByUserId = null);
 
 /// <summary>Somebody commented on a paragraph.</summary>
 public sealed record CommentWritten(Guid NoteId, Guid CommentId);
@@ -16,7 +18,9 @@ public sealed record AmendmentDecided(Guid NoteId, Guid AmendmentId);
 public sealed record NoteEndorsed(Guid NoteId, Guid OrganisationId);
 
 /// <summary>A note was adopted; its recommendations exist from now on.</summary>
-public sealed record NoteAdopted(Guid NoteId);
+/// <param name="NoteId">The note.</param>
+/// <param name="ByUserId">The account that adopted it.</param>
+public sealed record NoteAdopted(Guid NoteId, Guid? ByUserId = null);
 
 /// <summary>A recommendation got an owner.</summary>
 public sealed record RecommendationAssigned(Guid RecommendationId, Guid OrganisationId);

@@ -1,7 +1,9 @@
 namespace SundAI.Portal.Workshops;
 
 /// <summary>A workshop can be seen by everybody from now on.</summary>
-public sealed record WorkshopPublished(Guid WorkshopId);
+/// <param name="WorkshopId">The workshop.</param>
+/// <param name="ByUserId">The account that published it.</param>
+public sealed record WorkshopPublished(Guid WorkshopId, Guid? ByUserId = null);
 
 /// <summary>A published workshop does not take place.</summary>
 public sealed record WorkshopCancelled(Guid WorkshopId);

@@ -15,6 +15,7 @@ internal sealed class EcosystemRights : RightsTable
         Organisations();
         Memberships();
         Persons();
+        Following();
         Administrators();
     }
 
@@ -103,6 +104,12 @@ internal sealed class EcosystemRights : RightsTable
                 );
             }
         );
+    }
+
+    private void Following()
+    {
+        Row<FollowTheme>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new("data", true), default));
+        Row<ListFollowedThemes>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
     }
 
     private void Administrators()

@@ -10,6 +10,7 @@ public sealed partial class ThemePage
     private const int Few = 6;
     private Term? theme;
     private ThemeLive? live;
+    private bool isSignedIn;
 
     /// <summary>From the address.</summary>
     [Parameter]
@@ -31,6 +32,8 @@ public sealed partial class ThemePage
             return;
         }
 
-        live = await Read.HandleAsync(await Actors.GetAsync(), Slug, default);
+        var actor = await Actors.GetAsync();
+        isSignedIn = actor.IsSignedIn;
+        live = await Read.HandleAsync(actor, Slug, default);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ChangePostStatus(
                 return Refusal.Of<MatchmakingText>("Post.ExpiryPassed");
             }
 
-            db.Raise(new PostPublished(post.Id));
+            db.Raise(new PostPublished(post.Id, actor.UserId));
         }
         else if (post.Close())
         {

@@ -8,7 +8,10 @@ using SundAI.Portal.Workshops;
 
 namespace SundAI.Portal.Notifications.Listeners;
 
-/// <summary>Tells those who were at the workshop, who proposed, who backs and who owns.</summary>
+/// <summary>
+/// Tells those who were at the workshop, who proposed, who backs and who owns. Whoever follows a theme of the note hears of its consultation
+/// and its adoption by <see cref="TellFollowers"/> instead.
+/// </summary>
 internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts, Notifier notifier)
     : IListener<ConsultationOpened>,
         IListener<AmendmentProposed>,
@@ -21,8 +24,9 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await NoteAsync(db, happened.NoteId, cancellation) is { } note)
         {
+            var followers = db.FollowersOf(happened.NoteId);
             var persons = await db.Set<Registration>()
-                .Where(row => row.WorkshopId == note.WorkshopId)
+                .Where(row => row.WorkshopId == note.WorkshopId && !followers.Contains(row.PersonId))
                 .Select(row => row.PersonId)
                 .ToListAsync(cancellation);
             await notifier.TellAsync(db, persons, Of("ConsultationOpened", note), cancellation);
@@ -61,14 +65,17 @@ internal sealed class TellAboutNotes(IDbContextFactory<PortalDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await NoteAsync(db, happened.NoteId, cancellation) is { } note)
         {
-            var backers = await db.Set<Endorsement>()
-                .Where(row => row.NoteId == happened.NoteId)
-                .Select(row => row.OrganisationId)
+            var followers = db.FollowersOf(happened.NoteId);
+            var backers = await (
+                from endorsement in db.Set<Endorsement>()
+                join membership in db.Set<Membership>() on endorsement.OrganisationId equals membership.OrganisationId
+                where endorsement.NoteId == happened.NoteId && membership.Status == MembershipStatus.Active
+                select membership.PersonId
+            )
+                .Where(id => !followers.Contains(id))
+                .Distinct()
                 .ToListAsync(cancellation);
-            foreach (var backer in backers)
-            {
-                await notifier.TellOrganisationAsync(db, backer, Of("NoteAdopted", note), cancellation);
-            }
+            await notifier.TellAsync(db, backers, Of("NoteAdopted", note), cancellation);
         }
     }
 

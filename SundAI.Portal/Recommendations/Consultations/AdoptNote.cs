@@ -56,7 +56,7 @@ internal sealed class AdoptNote(IDbContextFactory<PortalDbContext> contexts, Tim
         consultations.ForEach(consultation => consultation.End(now));
         await RecommendAsync(db, actor, note, paragraphs, now, cancellation);
         await NotePublication.PutAsync(db, note, paragraphs, cancellation);
-        db.Raise(new NoteAdopted(noteId));
+        db.Raise(new NoteAdopted(noteId, actor.UserId));
         return await db.SaveAsync(cancellation);
     }
 

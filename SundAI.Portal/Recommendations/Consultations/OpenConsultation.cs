@@ -49,7 +49,7 @@ internal sealed class OpenConsultation(IDbContextFactory<PortalDbContext> contex
         db.Set<NoteVersion>().Add(version);
         db.Set<Consultation>().Add(new Consultation(note.Id, input.LastDay, until, now));
         await NotePublication.PutAsync(db, note, paragraphs, cancellation);
-        db.Raise(new ConsultationOpened(note.Id));
+        db.Raise(new ConsultationOpened(note.Id, actor.UserId));
         var saved = await db.SaveAsync(cancellation);
         return saved.IsDone ? note.Slug : Result<string>.From(saved);
     }

@@ -42,7 +42,7 @@ internal sealed class PublishWorkshop(IDbContextFactory<PortalDbContext> context
 
         var themes = (await Tags.OfAsync(db, [workshopId], cancellation))[workshopId].Of(TermKind.Theme);
         await WorkshopPublication.PutAsync(db, workshop, themes, cancellation);
-        db.Raise(new WorkshopPublished(workshopId));
+        db.Raise(new WorkshopPublished(workshopId, actor.UserId));
         return await db.SaveAsync(cancellation);
     }
 }

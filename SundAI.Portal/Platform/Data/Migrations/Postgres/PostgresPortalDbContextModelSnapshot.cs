@@ -579,6 +579,25 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.ToTable("Persons", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.ThemeFollow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ThemeSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "ThemeSlug");
+
+                    b.HasIndex("ThemeSlug");
+
+                    b.ToTable("ThemeFollows", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Knowledge.ChapterVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2367,6 +2386,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("SundAI.Portal.Ecosystem.Person", "UserId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.ThemeFollow", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Knowledge.ChapterVersion", b =>

@@ -568,6 +568,25 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Persons", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.ThemeFollow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThemeSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "ThemeSlug");
+
+                    b.HasIndex("ThemeSlug");
+
+                    b.ToTable("ThemeFollows", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Knowledge.ChapterVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2354,6 +2373,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("SundAI.Portal.Ecosystem.Person", "UserId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.ThemeFollow", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Knowledge.ChapterVersion", b =>
