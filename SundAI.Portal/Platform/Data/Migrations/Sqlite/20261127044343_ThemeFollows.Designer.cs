@@ -11,7 +11,7 @@ using SundAI.Portal.Platform.Data;
 namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261127042726_ThemeFollows")]
+    [Migration("20261127044343_ThemeFollows")]
     partial class ThemeFollows
     {
         /// <inheritdoc />
@@ -723,6 +723,33 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("GlossaryTerms", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Knowledge.TermUse", b =>
+                {
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChapterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TermId", "Language", "ChapterId", "Passage");
+
+                    b.HasIndex("ChapterId");
+
+                    b.ToTable("TermUses", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Knowledge.WhiteBookChapter", b =>
@@ -2372,6 +2399,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Knowledge.TermUse", b =>
+                {
+                    b.HasOne("SundAI.Portal.Knowledge.WhiteBookChapter", null)
+                        .WithMany()
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Knowledge.GlossaryTerm", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Dismissal", b =>

@@ -12,7 +12,7 @@ using SundAI.Portal.Platform.Data;
 namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261127042742_ThemeFollows")]
+    [Migration("20261127044354_ThemeFollows")]
     partial class ThemeFollows
     {
         /// <inheritdoc />
@@ -734,6 +734,33 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("GlossaryTerms", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Knowledge.TermUse", b =>
+                {
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ChapterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Passage")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.HasKey("TermId", "Language", "ChapterId", "Passage");
+
+                    b.HasIndex("ChapterId");
+
+                    b.ToTable("TermUses", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Knowledge.WhiteBookChapter", b =>
@@ -2385,6 +2412,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Knowledge.TermUse", b =>
+                {
+                    b.HasOne("SundAI.Portal.Knowledge.WhiteBookChapter", null)
+                        .WithMany()
+                        .HasForeignKey("ChapterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Knowledge.GlossaryTerm", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Dismissal", b =>
