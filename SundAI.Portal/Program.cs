@@ -54,7 +54,6 @@ public partial class Program
     {
         app.MapPlatform();
         app.MapAccounts();
-        app.MapEcosystem();
         app.MapMatchmaking();
         app.MapWorkshops();
     }

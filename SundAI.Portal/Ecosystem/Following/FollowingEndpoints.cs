@@ -7,7 +7,8 @@ namespace SundAI.Portal.Ecosystem;
 /// <summary>To follow and to stop are plain posts, from whatever page shows the button.</summary>
 internal static class FollowingEndpoints
 {
-    public static void MapEcosystem(this WebApplication app) => app.MapPost("/temaer/{slug}/foelg", FollowAsync).RequireAuthorization();
+    public static void MapFollowing(WebApplication app) =>
+        app.MapPost("/temaer/{slug}/foelg", FollowAsync).RequireAuthorization().ExcludeFromDescription();
 
     private static async Task<IResult> FollowAsync(
         string slug,
