@@ -45,4 +45,16 @@ for (const { what, page, bare, headers, bar } of pairs) {
   const ratio = median(ours.map((value, index) => value / theirs[index]));
   console.log(`| ${page}, ${what}, ${(wanted / 1000).toFixed(0)} kB | ${median(ours).toFixed(0)} | ${median(theirs).toFixed(0)} | ${ratio.toFixed(2)} | at least ${bar.toFixed(2)} |`);
 }
+console.log("\n| first visit, published build | over the wire | bar |\n| --- | --- | --- |");
+const wire = async address => {
+  const { stdout } = spawnSync("curl", ["-s", "-H", "Accept-Encoding: br, gzip", "-o", "/dev/null", "-w", "%{size_download} %{size_header}", address], { encoding: "utf8" });
+  return stdout.split(" ").reduce((sum, part) => sum + Number(part), 0);
+};
+for (const page of ["/", "/temaer/regulering", "/organisationer", "/hvidbog/regulering", "/kort"]) {
+  const html = await (await fetch(server.address + page)).text();
+  const parts = new Set([...html.matchAll(/<(?:link rel="(?:preload|stylesheet|icon)"[^>]*?|script[^>]*?|img[^>]*?|use[^>]*?) ?(?:href|src)="([^"#]+)/g)].map(match => match[1]));
+  let sum = await wire(server.address + page);
+  for (const part of parts) sum += await wire(server.address + part);
+  console.log(`| ${page}, ${parts.size + 1} requests | ${(sum / 1000).toFixed(1)} kB | at most 80 kB |`);
+}
 await server.stop();

@@ -1,10 +1,18 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SundAI.Portal.Tests.Security;
 
 /// <summary>What every answer carries, and what it does not.</summary>
-public sealed class AnswerTests
+public sealed partial class AnswerTests
 {
+    /// <summary>What a reading page and all it loads may weigh over the wire at a first visit, in bytes.</summary>
+    private const int Heaviest = 80_000;
+
+    /// <summary>What the head of an answer is taken for, in bytes.</summary>
+    private const int Head = 600;
+
     private static readonly string[] ReadingPages =
     [
         "/",
@@ -19,6 +27,9 @@ public sealed class AnswerTests
         "/hvidbog",
         "/begreber",
         "/soeg?q=data",
+        "/kort",
+        "/kategorier",
+        "/hvidbog/regulering",
         "/om",
         "/om/privatliv",
         "/en/om/tilgaengelighed",
@@ -41,6 +52,46 @@ public sealed class AnswerTests
             var page = await answer.Content.ReadAsStringAsync();
             page.ShouldNotContain("blazor.web", customMessage: address);
             page.ShouldNotContain("style=\"", customMessage: address);
+            Loaded().Matches(page).Select(match => match.Groups[1].Value).ShouldAllBe(one => one.StartsWith('/'), address);
+        }
+    }
+
+    [Fact]
+    public async Task A_first_visit_weighs_little_and_asks_nobody_else()
+    {
+        await using var server = PortalServer.Start(demo: true);
+        using var client = server.Client();
+        var sizes = new Dictionary<string, int>();
+        foreach (var address in ReadingPages)
+        {
+            using var plain = server.Client();
+            var page = await plain.GetStringAsync(address);
+            var parts = Loaded().Matches(page).Select(match => match.Groups[1].Value).Append("/favicon.svg").Distinct().ToList();
+            parts.ShouldContain(part => part.EndsWith(".woff2", StringComparison.Ordinal), address);
+            var sum = Head + await WireAsync(address);
+            foreach (var part in parts)
+            {
+                sum += sizes.TryGetValue(part, out var size) ? size : sizes[part] = await SizeAsync(part);
+            }
+
+            sum.ShouldBeLessThanOrEqualTo(Heaviest, address);
+        }
+
+        async Task<int> WireAsync(string address)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+            asked.Headers.Add("Accept-Encoding", "br");
+            using var answer = await client.SendAsync(asked);
+            answer.Content.Headers.ContentEncoding.ShouldBe(["br"], address);
+            return (await answer.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        async Task<int> SizeAsync(string part)
+        {
+            using var answer = await client.GetAsync(part);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, part);
+            var body = await answer.Content.ReadAsByteArrayAsync();
+            return Head + (IsText(part) ? Compressed(body) : body.Length);
         }
     }
 
@@ -82,4 +133,22 @@ public sealed class AnswerTests
         using var form = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Email", "a@eksempel.dk")]);
         (await client.PostAsync("/konto/log-ind", form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    // The published portal compresses its files when it is published, as well as can be; the tests' build does not.
+    private static bool IsText(string part) => Path.GetExtension(part) is ".css" or ".js" or ".svg";
+
+    private static int Compressed(byte[] body)
+    {
+        using var into = new MemoryStream();
+        using (var brotli = new BrotliStream(into, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            brotli.Write(body);
+        }
+
+        return (int)into.Length;
+    }
+
+    // What a browser fetches for a page: styles, scripts, fonts, and the files that its icons and pictures stand in.
+    [GeneratedRegex("""<(?:link rel="(?:preload|stylesheet|icon)"[^>]*?|script[^>]*?|img[^>]*?|use[^>]*?) ?(?:href|src)="([^"#]+)""")]
+    private static partial Regex Loaded();
 }
