@@ -4,6 +4,7 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Administration.Moderation;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Knowledge;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations;
@@ -23,6 +24,8 @@ internal static class DemoStops
     private const string Chapter = "/hvidbog/regulering";
     private const string Adopted = "/anbefalinger/faelles-traeningsdata-paa-faelles-vilkaar";
     private const string Organisation = "/organisationer/fjordby-hospital-billeddiagnostik";
+    private const string Question = "/spoergsmaal/hvilken-klasse-hoerer-software-til-der-kun-sorterer-nethindebilleder-efter-hast";
+    private const string Repeated = "/spoergsmaal/hvilken-klasse-er-software-der-sorterer-vaevsproever-efter-hast";
     private const string Own = "/organisationer/oejeblik-diagnostik";
 
     public static string EmailOf(Guest guest) =>
@@ -82,6 +85,13 @@ internal static class DemoStops
             .Where(row => row.Kind == ParagraphKind.Paragraph)
             .Where(row => db.Set<RecommendationNote>().Any(one => one.Id == row.NoteId && "/anbefalinger/" + one.Slug == Note))
             .FirstAsync();
+        var hospitals = await server.ActorAsync(Guest.Hospital);
+        var answered = await (
+            from answer in db.Set<Answer>()
+            join question in db.Set<Question>() on answer.QuestionId equals question.Id
+            where db.Set<Person>().Any(one => one.Id == answer.PersonId && one.UserId == hospitals.UserId)
+            select new { question.Slug, answer.Id }
+        ).FirstAsync();
 
         return
         [
@@ -178,6 +188,14 @@ internal static class DemoStops
             new("/personer/{Slug}", Guest.Anyone, $"/personer/{person.Slug}"),
             new("/soeg", Guest.Anyone, "/soeg?q=data"),
             new("/soeg", Guest.Anyone, "/soeg?q=zzzz"),
+            new("/spoergsmaal", Guest.Anyone, "/spoergsmaal"),
+            new("/spoergsmaal", Guest.Anyone, "/spoergsmaal?q=zzzz"),
+            new("/spoergsmaal/nyt", Guest.StartUp, "/spoergsmaal/nyt?titel=Hvilken%20klasse%20er%20software%20der%20sorterer%3F"),
+            new("/spoergsmaal/{Slug}", Guest.Anyone, Question),
+            new("/spoergsmaal/{Slug}", Guest.StartUp, Question),
+            new("/spoergsmaal/{Slug}", Guest.Facilitator, Repeated),
+            new("/spoergsmaal/{Slug}/svar/{Id:guid}/rediger", Guest.Hospital, $"/spoergsmaal/{answered.Slug}/svar/{answered.Id}/rediger"),
+            new("/spoergsmaal/{Slug}/rediger", Guest.StartUp, $"{Question}/rediger"),
             new("/temaer", Guest.Anyone, "/temaer"),
             new("/temaer/{Slug}", Guest.Anyone, "/temaer/regulering"),
             new("/temaer/{Slug}", Guest.StartUp, "/temaer/regulering"),

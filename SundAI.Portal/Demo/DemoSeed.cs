@@ -37,6 +37,7 @@ internal sealed class DemoSeed(
         var workshops = new DemoWorkshopScene(stage, contexts);
         await workshops.PlayAsync(cancellation);
         await new DemoNoteScene(stage, workshops, contexts).PlayAsync(cancellation);
+        await new DemoQuestionScene(stage).PlayAsync(cancellation);
         await outbox.DrainAsync(cancellation);
         await db.Set<OutgoingMail>().Where(mail => mail.To.EndsWith("@" + DemoSignIns.Domain)).ExecuteDeleteAsync(cancellation);
     }

@@ -1,5 +1,6 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions.Reading;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
@@ -47,6 +48,7 @@ internal sealed class ReadMyPortal(
     ListMyRequests requests,
     ListWaitingAmendments amendments,
     ListRecommendations recommendations,
+    ListWaitingQuestions questions,
     RankPartners partners,
     MyWorkshops workshops,
     ListFollowedThemes followed
@@ -83,6 +85,15 @@ internal sealed class ReadMyPortal(
         }
 
         var waiting = asked.Total - asked.Items.Count + undecided.Total - undecided.Items.Count;
+        var unsettled = await questions.HandleAsync(actor, cancellation);
+        waiting += unsettled.Total - unsettled.Newest.Count;
+        foreach (var question in unsettled.Newest)
+        {
+            tasks.Add(
+                new MyTask(question.IsMine ? "Task.OwnQuestion" : "Task.Question", question.Title, $"spoergsmaal/{question.Slug}", null)
+            );
+        }
+
         string? moreOwned = null;
         if (actor.OrganisationId is { } organisation)
         {

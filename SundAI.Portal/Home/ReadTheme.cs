@@ -1,6 +1,7 @@
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Knowledge;
+using SundAI.Portal.Knowledge.Questions.Reading;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Recommendations.FollowUps;
@@ -18,7 +19,8 @@ public sealed record ThemeLive(
     Page<NoteRow> Notes,
     IReadOnlyList<ChapterLine> Chapters,
     Page<RecommendationRow> Recommendations,
-    bool IsFollowed
+    bool IsFollowed,
+    Page<QuestionLine> Questions
 );
 
 /// <summary>Gathers a theme's page from the features' own queries. Anyone reads it.</summary>
@@ -29,7 +31,8 @@ internal sealed class ReadTheme(
     ListNotes notes,
     ListChapters chapters,
     ListRecommendations recommendations,
-    ListFollowedThemes followed
+    ListFollowedThemes followed,
+    ListQuestions questions
 )
 {
     private const int Few = 5;
@@ -42,6 +45,7 @@ internal sealed class ReadTheme(
             await notes.HandleAsync(actor, new ListNotesInput(Theme: slug, Size: Few), cancellation),
             await chapters.HandleAsync(actor, slug, cancellation),
             await recommendations.HandleAsync(actor, new ListRecommendationsInput(Theme: slug, Size: Few), cancellation),
-            (await followed.HandleAsync(actor, cancellation)).Any(theme => theme.Slug == slug)
+            (await followed.HandleAsync(actor, cancellation)).Any(theme => theme.Slug == slug),
+            await questions.HandleAsync(actor, new QuestionFilter(Theme: slug, PageSize: Few), cancellation)
         );
 }

@@ -1,4 +1,5 @@
 using SundAI.Portal.Knowledge.Api;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Feeds;
@@ -8,7 +9,7 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Knowledge;
 
-/// <summary>The white book and the glossary.</summary>
+/// <summary>The white book, the glossary, and questions with their answers.</summary>
 internal static class KnowledgeFeature
 {
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
@@ -22,6 +23,7 @@ internal static class KnowledgeFeature
         services.AddTransient<ChapterMarkup>();
         services.AddTransient<IPersonalData, KnowledgePersonalData>();
         services.AddUseCases<KnowledgeText>();
+        services.AddQuestions();
         services.AddLink<KnowledgeText>(NavigationPlace.Header, 60, "hvidbog", "WhiteBook.Title");
         services.AddLink<KnowledgeText>(NavigationPlace.FooterRead, 10, "hvidbog", "WhiteBook.Title");
         services.AddLink<KnowledgeText>(NavigationPlace.FooterRead, 20, "begreber", "Glossary.Title");

@@ -20,6 +20,7 @@ internal static class NotificationsFeature
         services.AddListener<TellAboutNotes>();
         services.AddListener<TellAboutTakeDowns>();
         services.AddListener<TellFollowers>();
+        services.AddListener<TellAboutQuestions>();
         services.AddTransient<IPersonalData, NotificationsPersonalData>();
         services.AddUnreadRows(typeof(Notification));
         services.AddUseCases<NotificationsText>();

@@ -116,6 +116,8 @@ public sealed class ErasedEverywhereTests
         await portal.AssignAsync(adopted, xenia.OrganisationId!.Value);
         var plans = new PlanFollowUpInput((await portal.RecommendationAsync(adopted)).Id, "Skriv skabelonen", null);
         (await portal.Do<PlanFollowUp>().HandleAsync(xenia, plans, default)).IsDone.ShouldBeTrue();
+        await portal.AQuestionAsync(xenia);
+        await portal.AnAnswerAsync(xenia, await portal.AQuestionAsync(await portal.AnAccountAsync("Bo Hansen")));
         await portal.AReportAsync(await portal.AnOrganisationAsync("Reklame A/S"), xenia, "Det synes Quist er reklame.");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Mail;
@@ -78,9 +79,14 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
     {
         if (await db.RecipientAsync(report.ReporterId, cancellation) is { Mailbox: var reporter })
         {
-            // A post that is taken down has no page any more.
-            var isGone = report is { Kind: nameof(Post), Decision: ReportDecision.Removed };
-            var link = mail.Link(reporter.Language, isGone ? "opslag" : report.Path);
+            // What has a page of its own has none for others when it is taken down.
+            var path = (report.Decision, report.Kind) switch
+            {
+                (ReportDecision.Removed, nameof(Post)) => "opslag",
+                (ReportDecision.Removed, nameof(Question)) => "spoergsmaal",
+                _ => report.Path,
+            };
+            var link = mail.Link(reporter.Language, path);
             mail.Write<ModerationText>(db, reporter, $"Mail.{report.Decision}", link, report.Note);
         }
     }

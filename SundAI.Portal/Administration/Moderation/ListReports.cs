@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
@@ -49,7 +50,7 @@ internal sealed class ListReports(IDbContextFactory<PortalDbContext> contexts)
 /// <summary>A report and the text it is about.</summary>
 /// <param name="Line">The report.</param>
 /// <param name="Text">What the text says now; null when it is gone.</param>
-/// <param name="IsDown">Whether it is a post that is taken down, which can be lifted.</param>
+/// <param name="IsDown">Whether it is taken down in a way that can be lifted: a post, a question or an answer.</param>
 public sealed record ReportView(ReportLine Line, string? Text, bool IsDown);
 
 /// <summary>One report with the text it is about, for facilitators and administrators.</summary>
@@ -70,11 +71,18 @@ internal sealed class ReadReport(IDbContextFactory<PortalDbContext> contexts)
             return Refusal.NotFound;
         }
 
-        var isDown =
-            target.Kind == nameof(Post)
-            && await db.Set<Post>().AnyAsync(row => row.Id == target.EntityId && row.Status == PostStatus.TakenDown, cancellation);
+        var isDown = await IsDownAsync(db, target.Kind, target.EntityId, cancellation);
         return new ReportView(line, await Reportable.TextAsync(db, target.Kind, target.EntityId, cancellation), isDown);
     }
+
+    private static async Task<bool> IsDownAsync(PortalDbContext db, string kind, Guid id, CancellationToken cancellation) =>
+        kind switch
+        {
+            nameof(Post) => await db.Set<Post>().AnyAsync(row => row.Id == id && row.Status == PostStatus.TakenDown, cancellation),
+            nameof(Question) => await db.Set<Question>().AnyAsync(row => row.Id == id && row.RemovedAt != null, cancellation),
+            nameof(Answer) => await db.Set<Answer>().AnyAsync(row => row.Id == id && row.RemovedAt != null, cancellation),
+            _ => false,
+        };
 }
 
 internal static class ReportLines

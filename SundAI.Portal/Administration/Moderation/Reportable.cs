@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Recommendations;
@@ -21,6 +22,8 @@ internal static class Reportable
         nameof(Comment),
         nameof(Amendment),
         nameof(Workshop),
+        nameof(Question),
+        nameof(Answer),
     ];
 
     /// <summary>Whether there is such a text.</summary>
@@ -50,6 +53,8 @@ internal static class Reportable
             nameof(Workshop) => db.Set<Workshop>()
                 .Where(row => row.Id == id && row.Status != WorkshopStatus.Draft)
                 .Select(row => row.Title + "\n" + row.Lede + "\n" + row.Description),
+            nameof(Question) => db.Set<Question>().Where(row => row.Id == id).Select(row => row.Title + "\n" + row.Text),
+            nameof(Answer) => db.Set<Answer>().Where(row => row.Id == id).Select(row => row.Text),
             _ => null,
         };
         return text?.FirstOrDefaultAsync(cancellation) ?? Task.FromResult<string?>(null);

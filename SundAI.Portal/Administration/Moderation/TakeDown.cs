@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Live;
@@ -10,12 +11,20 @@ using SundAI.Portal.Workshops.Live;
 namespace SundAI.Portal.Administration.Moderation;
 
 /// <summary>
-/// What a moderator can take down with a decision: what one person said. Its words are kept for the record and shown no more; a post
-/// stays down until a moderator lifts it. Whoever wrote the text is told. The rest, such as a profile, a note or a workshop, is corrected on its own page.
+/// What a moderator can take down with a decision: what one person said. Its words are kept for the record and shown no more; a post,
+/// a question and an answer stay down until a moderator lifts it. Whoever wrote the text is told. The rest, such as a profile, a note or a workshop, is corrected on its own page.
 /// </summary>
-internal sealed class TakeDown(PostWriting posts, TakenDownMail mail, LiveChannel live)
+internal sealed class TakeDown(PostWriting posts, QuestionWriting questions, TakenDownMail mail, LiveChannel live)
 {
-    private static readonly string[] Kinds = [nameof(Comment), nameof(Amendment), nameof(Contribution), nameof(Post)];
+    private static readonly string[] Kinds =
+    [
+        nameof(Comment),
+        nameof(Amendment),
+        nameof(Contribution),
+        nameof(Post),
+        nameof(Question),
+        nameof(Answer),
+    ];
 
     /// <summary>Whether texts of a kind can be taken down.</summary>
     public static bool Allows(string kind) => Kinds.Contains(kind);
@@ -28,6 +37,8 @@ internal sealed class TakeDown(PostWriting posts, TakenDownMail mail, LiveChanne
             nameof(Amendment) => TakeAmendmentAsync(db, report.EntityId, why, now, cancellation),
             nameof(Contribution) => TakeContributionAsync(db, report.EntityId, why, now, cancellation),
             nameof(Post) => TakePostAsync(db, report.EntityId, why, cancellation),
+            nameof(Question) => TakeQuestionAsync(db, report.EntityId, why, now, cancellation),
+            nameof(Answer) => TakeAnswerAsync(db, report.EntityId, why, now, cancellation),
             _ => Task.CompletedTask,
         };
 
@@ -65,6 +76,27 @@ internal sealed class TakeDown(PostWriting posts, TakenDownMail mail, LiveChanne
         {
             db.Raise(new ContributionTakenDown(said.WorkshopId, id));
             await mail.OfContributionAsync(db, said, why, cancellation);
+        }
+    }
+
+    private async Task TakeQuestionAsync(PortalDbContext db, Guid id, string why, DateTime now, CancellationToken cancellation)
+    {
+        if (await db.Set<Question>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } question && question.TakeDown(now))
+        {
+            db.Raise(new QuestionTakenDown(id));
+            await questions.ShowAsync(db, question, cancellation);
+            await mail.OfQuestionAsync(db, question, why, cancellation);
+        }
+    }
+
+    private async Task TakeAnswerAsync(PortalDbContext db, Guid id, string why, DateTime now, CancellationToken cancellation)
+    {
+        if (await db.Set<Answer>().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } answer && answer.TakeDown(now))
+        {
+            var question = await db.Set<Question>().SingleAsync(row => row.Id == answer.QuestionId, cancellation);
+            db.Raise(new AnswerTakenDown(question.Id, id));
+            await questions.ShowAsync(db, question, cancellation);
+            await mail.OfAnswerAsync(db, answer, question, why, cancellation);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Mail;
@@ -35,6 +36,24 @@ internal sealed class TakenDownMail(MailWriter mail)
         {
             var workshop = await db.Set<Workshop>().AsNoTracking().SingleAsync(row => row.Id == said.WorkshopId, cancellation);
             Write(db, one, nameof(Contribution), $"workshops/{workshop.Slug}", workshop.Title, why);
+        }
+    }
+
+    /// <summary>To whoever asked.</summary>
+    public async Task OfQuestionAsync(PortalDbContext db, Question question, string why, CancellationToken cancellation)
+    {
+        if (await db.RecipientAsync(question.PersonId, cancellation) is { } one)
+        {
+            Write(db, one, nameof(Question), $"spoergsmaal/{question.Slug}", question.Title, why);
+        }
+    }
+
+    /// <summary>To whoever answered.</summary>
+    public async Task OfAnswerAsync(PortalDbContext db, Answer answer, Question question, string why, CancellationToken cancellation)
+    {
+        if (await db.RecipientAsync(answer.PersonId, cancellation) is { } one)
+        {
+            Write(db, one, nameof(Answer), $"spoergsmaal/{question.Slug}", question.Title, why);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
@@ -12,7 +13,9 @@ internal sealed class TellAboutTakeDowns(IDbContextFactory<PortalDbContext> cont
     : IListener<PostTakenDown>,
         IListener<CommentTakenDown>,
         IListener<AmendmentTakenDown>,
-        IListener<ContributionTakenDown>
+        IListener<ContributionTakenDown>,
+        IListener<QuestionTakenDown>,
+        IListener<AnswerTakenDown>
 {
     public async Task HearAsync(PostTakenDown happened, CancellationToken cancellation)
     {
@@ -47,6 +50,35 @@ internal sealed class TellAboutTakeDowns(IDbContextFactory<PortalDbContext> cont
         {
             var news = new News(nameof(ContributionTakenDown), $"workshops/{workshop.Slug}", workshop.Title);
             await notifier.TellAsync(db, [person], news, cancellation);
+        }
+    }
+
+    public async Task HearAsync(QuestionTakenDown happened, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var writer = db.Set<Question>().Where(row => row.Id == happened.QuestionId).Select(row => row.PersonId);
+        await TellOfQuestionAsync(db, nameof(QuestionTakenDown), happened.QuestionId, writer, cancellation);
+    }
+
+    public async Task HearAsync(AnswerTakenDown happened, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var writer = db.Set<Answer>().Where(row => row.Id == happened.AnswerId).Select(row => row.PersonId);
+        await TellOfQuestionAsync(db, nameof(AnswerTakenDown), happened.QuestionId, writer, cancellation);
+    }
+
+    private async Task TellOfQuestionAsync(
+        PortalDbContext db,
+        string key,
+        Guid questionId,
+        IQueryable<Guid?> writer,
+        CancellationToken cancellation
+    )
+    {
+        var question = await db.Set<Question>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == questionId, cancellation);
+        if (question is not null && await writer.FirstOrDefaultAsync(cancellation) is { } person)
+        {
+            await notifier.TellAsync(db, [person], new News(key, $"spoergsmaal/{question.Slug}", question.Title), cancellation);
         }
     }
 

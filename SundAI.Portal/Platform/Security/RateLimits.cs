@@ -29,6 +29,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Days until an unanswered introduction expires.</summary>
     public int IntroductionExpiryDays { get; set; } = 21;
 
+    /// <summary>Questions that one person may ask a day, those that are closed already not counted.</summary>
+    public int OpenQuestionsPerDay { get; set; } = 5;
+
     /// <inheritdoc />
     public IEnumerable<string> Problems(IHostEnvironment environment)
     {
@@ -39,6 +42,7 @@ public sealed class LimitOptions : ISettings
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
             (nameof(IntroductionReminderDays), IntroductionReminderDays),
             (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
+            (nameof(OpenQuestionsPerDay), OpenQuestionsPerDay),
         ];
         foreach (var (name, value) in numbers.Where(number => number.Value is < 1 or > Most))
         {
