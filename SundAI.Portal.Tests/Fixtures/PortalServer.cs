@@ -83,6 +83,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         // Not those of whoever develops here: the housekeeper would sweep them.
         builder.UseSetting("Mail:Folder", file + "-mail");
         builder.UseSetting("Limits:AccountPostsPerMinute", "10000");
+        builder.UseSetting("Limits:AskPerMinute", "10000");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -21,9 +21,12 @@ internal static class Measures
             case ["bare", var address, var connection, var characters]:
                 await BareSite.ServeAsync(address, connection, int.Parse(characters, CultureInfo.InvariantCulture));
                 return 0;
+            case ["ask"]:
+                await AskQuality.PrintAsync();
+                break;
             default:
                 await Console.Error.WriteLineAsync(
-                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents"
+                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents; measure ask: how well known questions are answered"
                 );
                 return 1;
         }

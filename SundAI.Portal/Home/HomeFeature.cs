@@ -2,6 +2,7 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 
@@ -15,6 +16,7 @@ internal static class HomeFeature
         services.AddUseCases<HomeText>();
         services.AddRoutes(MapHome);
         services.AddTransient<ISitemapSource, TaxonomyPages>();
+        services.AddTransient<IPassageSource, AboutPassages>();
         services.AddLink<HomeText>(NavigationPlace.Header, 10, "temaer", "Themes.Title");
         services.AddLink<HomeText>(NavigationPlace.Member, 10, "min-portal", "MyPortal.Title");
         services.AddLink<HomeText>(NavigationPlace.FooterFind, 10, "temaer", "Themes.Title");

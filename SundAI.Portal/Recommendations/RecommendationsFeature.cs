@@ -27,6 +27,7 @@ internal static class RecommendationsFeature
         services.AddTransient<IFeedSource, NoteFeed>();
         services.AddTransient<IFeedSource, FollowUpFeed>();
         services.AddTransient<ISitemapSource, RecommendationPages>();
+        services.AddTransient<IPassageSource, NotePassages>();
         services.AddTransient<IPersonalData, RecommendationsPersonalData>();
         services.AddLink<RecommendationsText>(NavigationPlace.Header, 50, "anbefalinger", "Nav.Recommendations");
         services.AddLink<RecommendationsText>(NavigationPlace.FooterRead, 50, "anbefalinger/opfoelgning", "Nav.FollowUp");

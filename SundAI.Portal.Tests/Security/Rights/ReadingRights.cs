@@ -1,6 +1,7 @@
 using SundAI.Portal.Home;
 using SundAI.Portal.Home.Map;
 using SundAI.Portal.Knowledge;
+using SundAI.Portal.Knowledge.Ask;
 using SundAI.Portal.Recommendations.Notes;
 
 namespace SundAI.Portal.Tests.Security.Rights;
@@ -37,6 +38,7 @@ internal sealed class ReadingRights : RightsTable
         );
         Row<ReadTermForEditing>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, "bias", default));
         Row<WriteTerm>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, KnowledgeBuilders.ATerm(), default));
+        Row<AskPortal>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new AskInput("Hvad er bias?"), default));
         Row<FrontFigures>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ReadTheme>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
         Row<ReadCategory>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "detektion", default));

@@ -20,6 +20,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Calls of the read API a minute from one address.</summary>
     public int ApiPerMinute { get; set; } = 120;
 
+    /// <summary>Questions to <c>/spoerg</c> a minute from one address.</summary>
+    public int AskPerMinute { get; set; } = 20;
+
     /// <summary>Open introductions that one person may have asked for.</summary>
     public int OpenIntroductionsPerPerson { get; set; } = 20;
 
@@ -39,6 +42,7 @@ public sealed class LimitOptions : ISettings
         [
             (nameof(AccountPostsPerMinute), AccountPostsPerMinute),
             (nameof(ApiPerMinute), ApiPerMinute),
+            (nameof(AskPerMinute), AskPerMinute),
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
             (nameof(IntroductionReminderDays), IntroductionReminderDays),
             (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
@@ -77,9 +81,10 @@ internal static class RateLimits
     private static async ValueTask SayWhyAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
         var context = rejected.HttpContext;
+        var seconds = 60;
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
         {
-            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
@@ -89,7 +94,12 @@ internal static class RateLimits
             return;
         }
 
-        await new RazorComponentResult<TooOftenPage> { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(context);
+        var about = new Dictionary<string, object?>
+        {
+            [nameof(TooOftenPage.Seconds)] = seconds,
+            [nameof(TooOftenPage.IsAsking)] = IsAsking(context.Request),
+        };
+        await new RazorComponentResult<TooOftenPage>(about) { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(context);
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context)
@@ -97,8 +107,13 @@ internal static class RateLimits
         var limits = context.RequestServices.GetRequiredService<IOptionsMonitor<LimitOptions>>().CurrentValue;
         return ApiEndpoints.IsApi(context) ? AMinute(context, "api", limits.ApiPerMinute)
             : IsAccountPost(context.Request) ? AMinute(context, "konto", limits.AccountPostsPerMinute)
+            : IsAsking(context.Request) ? AMinute(context, "ask", limits.AskPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }
+
+    // The page alone costs nothing; a question does.
+    private static bool IsAsking(HttpRequest request) =>
+        request.Path.StartsWithSegments("/spoerg") && request.Query["q"].Any(words => !string.IsNullOrWhiteSpace(words));
 
     private static bool IsAccountPost(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/konto");
