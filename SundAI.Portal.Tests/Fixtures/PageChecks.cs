@@ -33,6 +33,24 @@ internal static class PageChecks
     public static Task<int> TooWideAsync(this IPage page) =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>Whether the page fits its window, at the latest when a member page's server has heard of the window's new size.</summary>
+    public static async Task<bool> FitsSoonAsync(this IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync(
+                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth",
+                null,
+                new() { Timeout = 5_000 }
+            );
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits until the page is drawn; a member page draws itself after it was sent.</summary>
     public static async Task ReadyAsync(this IPage page)
     {
