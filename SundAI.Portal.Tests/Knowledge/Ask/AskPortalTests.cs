@@ -92,7 +92,7 @@ public sealed class AskPortalTests
         server.Troubles.Errors.ShouldBeEmpty();
     }
 
-    private static Task<Result<Answer>> AskAsync(TestPortal portal, string question) =>
+    private static Task<Result<AskAnswer>> AskAsync(TestPortal portal, string question) =>
         portal.Do<AskPortal>().HandleAsync(Actor.Nobody, new AskInput(question), default);
 
     private static async Task<string> PageAsync(HttpClient client, string address)

@@ -16,7 +16,7 @@ public sealed record AskInput(string? Question)
 /// <param name="Parts">What each source says; empty when nothing published supports an answer.</param>
 /// <param name="IsWorded">Whether a language model worded it; else it is quoted word for word.</param>
 /// <param name="TakesForGranted">Whether the question takes something for granted that the sources may not say.</param>
-public sealed record Answer(Language Language, IReadOnlyList<AnswerPart> Parts, bool IsWorded, bool TakesForGranted);
+public sealed record AskAnswer(Language Language, IReadOnlyList<AnswerPart> Parts, bool IsWorded, bool TakesForGranted);
 
 /// <summary>The sentences of an answer that rest on one passage.</summary>
 /// <param name="Source">Where they stand.</param>
@@ -34,7 +34,7 @@ public sealed record AnswerSource(string Kind, string Title, string Heading, str
 /// </summary>
 internal sealed class AskPortal(PassageLibrary library, AnswerWording wording)
 {
-    public async Task<Result<Answer>> HandleAsync(Actor actor, AskInput input, CancellationToken cancellation)
+    public async Task<Result<AskAnswer>> HandleAsync(Actor actor, AskInput input, CancellationToken cancellation)
     {
         var check = new Check().Text(nameof(input.Question), input.Question, AskInput.Longest);
         if (check.Failed)
@@ -48,13 +48,13 @@ internal sealed class AskPortal(PassageLibrary library, AnswerWording wording)
         var quoted = new Extraction(shelf, SupportRule.Calibrated).Answer(question);
         if (quoted.Count == 0)
         {
-            return new Answer(shelf.Language, [], false, takesForGranted);
+            return new AskAnswer(shelf.Language, [], false, takesForGranted);
         }
 
         var worded = await wording.WordAsync(question, shelf, [.. quoted.Select(one => one.Passage).Distinct()], cancellation);
         return worded.Count > 0
-            ? new Answer(shelf.Language, [.. worded.GroupBy(one => one.Passage, one => one.Text).Select(Worded)], true, takesForGranted)
-            : new Answer(
+            ? new AskAnswer(shelf.Language, [.. worded.GroupBy(one => one.Passage, one => one.Text).Select(Worded)], true, takesForGranted)
+            : new AskAnswer(
                 shelf.Language,
                 [.. quoted.GroupBy(one => one.Passage, one => one.Sentence).Select(Quoted)],
                 false,
