@@ -4,13 +4,15 @@ import { spawnSync } from "node:child_process";
 import { median, organisations, portalIn, start } from "./portal.mjs";
 
 const [folder, tests, given] = process.argv.slice(2);
-const rounds = 5;
+const rounds = 7;
+// On one core the runtime compiles what is hot again and again for about as long.
+const warmSeconds = 20;
 const connections = 16;
 const portal = portalIn(folder);
 portal.fill("reading", organisations(given));
 
-function load(address, ...headers) {
-  const words = ["-c", "1", "wrk", "-t1", `-c${connections}`, "-d4s", ...headers.flatMap(header => ["-H", header]), address];
+function load(address, headers = [], seconds = 4) {
+  const words = ["-c", "1", "wrk", "-t1", `-c${connections}`, `-d${seconds}s`, ...headers.flatMap(header => ["-H", header]), address];
   const done = spawnSync("taskset", words, { encoding: "utf8" });
   const found = /Requests\/sec:\s+([\d.]+)/.exec(done.stdout ?? "");
   if (!found || /Non-2xx/.test(done.stdout)) throw new Error(`wrk ${address}\n${done.stdout}${done.stderr}${done.error ?? ""}`);
@@ -34,12 +36,11 @@ for (const { what, page, bare, headers, bar } of pairs) {
   const beside = await site(filling);
   const ours = [];
   const theirs = [];
-  for (let round = -1; round < rounds; round++) {
-    const [a, b] = [load(server.address + page, ...headers), load(beside.address + bare)];
-    if (round >= 0) {
-      ours.push(a);
-      theirs.push(b);
-    }
+  load(server.address + page, headers, warmSeconds);
+  load(beside.address + bare, [], warmSeconds);
+  for (let round = 0; round < rounds; round++) {
+    ours.push(load(server.address + page, headers));
+    theirs.push(load(beside.address + bare));
   }
   await beside.stop();
   const ratio = median(ours.map((value, index) => value / theirs[index]));

@@ -107,13 +107,13 @@ internal static class PlatformFeature
         app.Use(ShowStatusPageAsGet);
         app.UsePortalApi();
         app.UseRouting();
+        // Before all that costs and that a reader without cookies does not need; what is compressed is kept so.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseCors();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
-        // Below the cache, which keeps what is compressed.
-        app.UseResponseCompression();
         app.UseMiddleware<StaleForms>();
         app.UseAntiforgery();
     }

@@ -9,7 +9,7 @@ namespace SundAI.Portal.Platform.PageCache;
 /// <summary>
 /// Keeps reading pages for readers without an account, by language, address, colour scheme and encoding. What it answers is what the page
 /// would say now: the key holds the <see cref="ContentVersion"/> and the minute, since pages speak of coming and late things. Whoever brings
-/// any cookie but the colour scheme's is answered by the page itself.
+/// any cookie but the colour scheme's, so everybody who is signed in, is answered by the page itself.
 /// </summary>
 internal sealed class ReadingPagePolicy(ContentVersion version, TimeProvider clock) : IOutputCachePolicy
 {
@@ -69,7 +69,7 @@ internal sealed class ReadingPagePolicy(ContentVersion version, TimeProvider clo
     private static bool Keeps(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)
         && IsReadingPage(http.GetEndpoint())
-        && http.User.Identity?.IsAuthenticated != true
+        && http.Request.Headers.Authorization.Count == 0
         && http.Request.Cookies.All(cookie => cookie.Key == "scheme")
         && (http.Request.QueryString.Value?.Length ?? 0) <= LongestQuery
         && !http.Request.Path.StartsWithSegments("/konto");
