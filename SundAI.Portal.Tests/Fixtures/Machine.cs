@@ -9,8 +9,12 @@ internal static class Machine
 
     public static bool IsRoot => Environment.UserName == "root";
 
+    // Without a desk's window around it, it takes a sixth less of the machine.
     public static string Chromium =>
-        Bring("chromium", () => Existing("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
+        Bring(
+            "chromium-headless-shell",
+            () => Existing("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        );
 
     /// <summary>The folder with <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>.</summary>
     public static string PostgresPrograms => Bring("postgresql", FindPostgres);

@@ -10,10 +10,9 @@ using SundAI.Portal.Platform.Mail;
 
 namespace SundAI.Portal.Tests.Fixtures;
 
-/// <summary>The whole portal on Kestrel, with its background services, on an SQLite file of its own.</summary>
+/// <summary>The whole portal on Kestrel, with its background services, on an SQLite file of its own. It has been started before.</summary>
 internal sealed class PortalServer : WebApplicationFactory<Program>
 {
-    private readonly string file = Path.Combine(TestRun.Folder, $"server_{Guid.CreateVersion7():N}.db");
     private readonly bool demo;
     private readonly Action<IServiceCollection>? change;
     private readonly IReadOnlyDictionary<string, string> settings;
@@ -23,6 +22,9 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         (this.demo, this.change, this.settings) = (demo, change, settings ?? new Dictionary<string, string>());
         UseKestrel(0);
     }
+
+    /// <summary>Where what it stores lies.</summary>
+    public string DatabaseFile { get; } = Path.Combine(TestRun.Folder, $"server_{Guid.CreateVersion7():N}.db");
 
     /// <summary>Runs, from 2027-03-01; can be moved on.</summary>
     public MovableClock Clock { get; } = new();
@@ -44,6 +46,15 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     )
     {
         var server = new PortalServer(demo, change, settings);
+        ServerTemplate.CopyTo(server.DatabaseFile, demo);
+        server.StartServer();
+        return server;
+    }
+
+    /// <summary>Starts one that finds no database.</summary>
+    public static PortalServer StartAnew(bool demo, Action<IServiceCollection>? change = null)
+    {
+        var server = new PortalServer(demo, change, null);
         server.StartServer();
         return server;
     }
@@ -77,11 +88,11 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Database:ConnectionString", $"Data Source={file}");
+        builder.UseSetting("Database:ConnectionString", $"Data Source={DatabaseFile}");
         builder.UseSetting("Demo:Seed", demo ? "true" : "false");
         builder.UseSetting("Demo:AllowPublishedPassword", "true");
         // Not those of whoever develops here: the housekeeper would sweep them.
-        builder.UseSetting("Mail:Folder", file + "-mail");
+        builder.UseSetting("Mail:Folder", DatabaseFile + "-mail");
         builder.UseSetting("Limits:AccountPostsPerMinute", "10000");
         builder.UseSetting("Limits:AskPerMinute", "10000");
         foreach (var (key, value) in settings)

@@ -56,7 +56,7 @@ internal sealed class PortalTemplate
         }
         else
         {
-            Execute($"CREATE DATABASE {copy} TEMPLATE {name}");
+            Execute($"CREATE DATABASE {copy} TEMPLATE {name} {PrivatePostgres.CopyStrategy}");
         }
 
         return ConnectionTo(copy);

@@ -15,6 +15,12 @@ internal static class PrivatePostgres
     public static string ConnectionTo(string database) =>
         $"Host=127.0.0.1;Port={Running.Value.Port};Username=postgres;Database={database};Maximum Pool Size=12;Include Error Detail=true";
 
+    /// <summary>
+    /// How a database is copied: as files, which is less than half the work of copying by the log where nothing is forced to the disk. From
+    /// version 15 on it must be asked for.
+    /// </summary>
+    public static string CopyStrategy => Running.Value.Version >= 15 ? "STRATEGY FILE_COPY" : "";
+
     public static void Stop()
     {
         if (Running.IsValueCreated)
@@ -51,7 +57,8 @@ internal static class PrivatePostgres
         var options = $"-k {folder} -c listen_addresses=127.0.0.1 -p {port} -c fsync=off -c full_page_writes=off -c max_connections=400";
         AsPostgres(Path.Combine(programs, "pg_ctl"), "start", "-w", "-D", Data(folder), "-o", options, "-l", Path.Combine(folder, "log"));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(folder);
-        return new Cluster(folder, port);
+        var version = File.ReadAllText(Path.Combine(Data(folder), "PG_VERSION"));
+        return new Cluster(folder, port, int.Parse(version, CultureInfo.InvariantCulture));
     }
 
     private static void Stop(string folder)
@@ -108,5 +115,5 @@ internal static class PrivatePostgres
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private sealed record Cluster(string Folder, int Port);
+    private sealed record Cluster(string Folder, int Port, int Version);
 }

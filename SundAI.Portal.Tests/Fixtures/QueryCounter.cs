@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Tests.Fixtures;
@@ -31,14 +29,7 @@ internal sealed class QueryCounter : DbCommandInterceptor
     public void Into(IServiceCollection services)
     {
         services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(this));
-        foreach (
-            var service in services
-                .Where(one => one.ServiceType == typeof(IHostedService) && one.ImplementationType?.Assembly == typeof(Program).Assembly)
-                .ToList()
-        )
-        {
-            services.Remove(service);
-        }
+        services.RemovePortalBackground();
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

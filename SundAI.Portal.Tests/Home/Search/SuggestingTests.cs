@@ -31,6 +31,7 @@ public sealed class SuggestingTests
 
         await page.GotoAsync("/en/om");
         await page.Locator("[data-search-box] summary").ClickAsync();
+        await Assertions.Expect(box).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("regula");
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();
         await page.Keyboard.PressAsync("Escape");

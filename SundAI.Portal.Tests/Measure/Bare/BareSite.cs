@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace SundAI.Portal.Tests.Measure.Bare;
@@ -22,11 +21,7 @@ internal static class BareSite
         var builder = WebApplication.CreateBuilder();
         Program.AddFeatures(builder);
         builder.Logging.ClearProviders();
-        foreach (var service in builder.Services.Where(IsOurBackground).ToList())
-        {
-            builder.Services.Remove(service);
-        }
-
+        builder.Services.RemovePortalBackground();
         builder.Configuration["Database:ConnectionString"] = connection;
         builder.Services.AddSingleton(new BareSize(new string('x', characters)));
         builder.Services.Configure<OutputCacheOptions>(options => options.AddPolicy("bare", new KeepAll()));
@@ -45,9 +40,6 @@ internal static class BareSite
             });
         await app.RunAsync();
     }
-
-    private static bool IsOurBackground(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Program).Assembly;
 
     private sealed class KeepAll : IOutputCachePolicy
     {
