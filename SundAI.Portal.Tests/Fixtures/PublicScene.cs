@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Administration.Moderation;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions;
+using SundAI.Portal.Knowledge.Questions.Answering;
+using SundAI.Portal.Knowledge.Questions.Asking;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations.Notes;
@@ -27,6 +30,9 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
 
     internal const string Workshop = "/workshops/vejen-til-ce-maerket-hvem-raadgiver-og-hvornaar";
     internal const string Adopted = "/anbefalinger/faelles-traeningsdata-paa-faelles-vilkaar";
+
+    /// <summary>A question with an official answer, an accepted one, and one that is taken down.</summary>
+    internal const string Asked = "/spoergsmaal/hvilken-klasse-hoerer-software-til-der-kun-sorterer-nethindebilleder-efter-hast";
 
     private readonly List<IDisposable> clients = [];
     private PortalServer? server;
@@ -84,14 +90,13 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
         await PostAsync($"Et {Secret}t udkast", publish: false);
         await PostAsync($"Et {Secret}t opslag, der er fjernet", publish: true);
         var gone = await db.Set<Post>().SingleAsync(row => row.Title.Contains("fjernet"));
-        Done(
-            await Do<SendReport>()
-                .HandleAsync(await on.ActorAsync(Guest.Hospital), new("Post", gone.Id, "opslag", "Det er reklame."), default)
-        );
-        var report = await db.Set<Report>().SingleAsync(row => row.EntityId == gone.Id);
-        Done(
-            await Do<DecideReport>().HandleAsync(facilitator, new(report.Id, report.Version, ReportDecision.Removed, "Reklame."), default)
-        );
+        await TakeDownAsync(nameof(Post), gone.Id);
+        var asks = QuestionBuilders.QuestionSays($"Et {Secret}t spørgsmål, der er taget ned");
+        var asked = Done(await Do<AskQuestion>().HandleAsync(startUp, asks, default));
+        await TakeDownAsync(nameof(Question), await db.Set<Question>().Where(row => row.Slug == asked).Select(row => row.Id).SingleAsync());
+        var question = await db.Set<Question>().Where(row => Asked.EndsWith(row.Slug)).Select(row => row.Id).SingleAsync();
+        var answers = new AnswerInput(question, $"Et {Secret}t svar, der er taget ned.");
+        await TakeDownAsync(nameof(Answer), Done(await Do<AnswerQuestion>().HandleAsync(startUp, answers, default)).Id);
         var workshop = WorkshopBuilders.Says with { Title = $"En {Secret} workshop", Date = new DateOnly(2027, 6, 1) };
         Done(await Do<WriteWorkshop>().HandleAsync(facilitator, workshop, default));
         var note = new StartNoteInput(null, $"Et {Secret}t notat", "Det, vi er ved at skrive.", ["regulering"], NoteBuilders.Parts);
@@ -99,6 +104,16 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
         var person = await db.Set<Person>().FirstAsync(row => !row.IsListed);
         db.Entry(person).Property(row => row.Name).CurrentValue = $"Hilda {Secret}";
         await db.SaveChangesAsync();
+
+        async Task TakeDownAsync(string kind, Guid id)
+        {
+            Done(await Do<SendReport>().HandleAsync(await on.ActorAsync(Guest.Hospital), new(kind, id, "", "Det er reklame."), default));
+            var report = await db.Set<Report>().SingleAsync(row => row.EntityId == id);
+            Done(
+                await Do<DecideReport>()
+                    .HandleAsync(facilitator, new(report.Id, report.Version, ReportDecision.Removed, "Reklame."), default)
+            );
+        }
 
         async Task<string> PostAsync(string title, bool publish)
         {

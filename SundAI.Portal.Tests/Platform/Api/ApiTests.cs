@@ -17,6 +17,7 @@ public sealed partial class ApiTests(PublicScene scene)
         "workshops?past=true",
         "notes",
         "recommendations",
+        "questions",
         "chapters",
         "terms",
         "themes",
@@ -54,6 +55,7 @@ public sealed partial class ApiTests(PublicScene scene)
                 "posts/et-hemmeligt-opslag-der-er-fjernet",
                 "workshops/en-hemmelig-workshop",
                 "notes/et-hemmeligt-notat",
+                "questions/et-hemmeligt-spoergsmaal-der-er-taget-ned",
             }
         )
         {
@@ -108,6 +110,13 @@ public sealed partial class ApiTests(PublicScene scene)
         var workshop = await JsonAsync("/api/v1" + PublicScene.Workshop);
         workshop.GetProperty("agenda").GetArrayLength().ShouldBeGreaterThan(3);
         workshop.GetProperty("workshop").GetProperty("startsAt").GetString()!.ShouldEndWith("Z");
+        var question = await JsonAsync("/api/v1" + PublicScene.Asked.Replace("/spoergsmaal/", "/questions/") + "?size=1");
+        var answers = question.GetProperty("answers");
+        answers.GetProperty("total").GetInt32().ShouldBe(answers.GetProperty("pages").GetInt32());
+        var official = answers.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        official.GetProperty("isOfficial").GetBoolean().ShouldBeTrue();
+        official.GetProperty("organisation").GetProperty("name").GetString().ShouldNotBeNullOrEmpty();
+        official.GetProperty("url").GetString()!.ShouldContain("#svar-");
         using var english = await scene.Client.GetAsync("/en/api/v1/taxonomy");
         english.Content.Headers.ContentLanguage.ShouldBe(["en"]);
     }
@@ -120,6 +129,8 @@ public sealed partial class ApiTests(PublicScene scene)
     [InlineData("/en/api/v1/posts?page=x", 400)]
     [InlineData("/api/v1/posts?kind=noget", 400)]
     [InlineData("/en/api/v1/workshops?theme=findes-ikke", 400)]
+    [InlineData("/api/v1/questions?state=noget", 400)]
+    [InlineData("/api/v1/questions/hvilken-klasse-hoerer-software-til-der-kun-sorterer-nethindebilleder-efter-hast?page=9", 400)]
     [InlineData("/api/v1/organisations/findes-ikke", 404)]
     [InlineData("/api/v1/findes-ikke", 404)]
     [InlineData("/api/findes-ikke", 404)]

@@ -21,6 +21,7 @@ public sealed class FeedTests(PublicScene scene)
         "/feed/anbefalinger.atom",
         "/feed/opfoelgning.atom",
         "/feed/hvidbog.atom",
+        "/feed/spoergsmaal.atom",
         "/en/feed/organisationer.atom",
         "/temaer/data.atom",
         "/en/temaer/regulering.atom",
@@ -103,6 +104,9 @@ public sealed class FeedTests(PublicScene scene)
             .QuerySelectorAll("link[type='application/atom+xml']")
             .Select(link => link.GetAttribute("href"))
             .ShouldBe(["feed.atom", "temaer/regulering.atom"]);
+        (await FeedAsync("/temaer/regulering.atom"))
+            .Elements(Atom + "entry")
+            .ShouldContain(entry => Link(entry, "alternate").EndsWith(PublicScene.Asked, StringComparison.Ordinal));
         foreach (var missing in new[] { "/temaer/findes-ikke.ics", "/temaer/findes-ikke.atom", "/feed/findes-ikke.atom" })
         {
             (await scene.Client.GetAsync(missing)).StatusCode.ShouldBe(HttpStatusCode.NotFound, missing);
@@ -115,7 +119,9 @@ public sealed class FeedTests(PublicScene scene)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/atom+xml");
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse(address);
-        return XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
+        var said = await answer.Content.ReadAsStringAsync();
+        said.ShouldNotContain(PublicScene.Secret, Case.Insensitive, address);
+        return XDocument.Parse(said).Root!;
     }
 
     private async Task<HttpStatusCode> AgainAsync(string address, Action<HttpRequestHeaders> ask)

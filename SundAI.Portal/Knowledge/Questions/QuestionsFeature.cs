@@ -1,5 +1,9 @@
+using SundAI.Portal.Knowledge.Api;
 using SundAI.Portal.Knowledge.Questions.Public;
+using SundAI.Portal.Knowledge.Questions.Reading;
+using SundAI.Portal.Platform.Api;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
 using SundAI.Portal.Platform.Search;
 
@@ -14,6 +18,8 @@ internal static class QuestionsFeature
         services.AddTransient<SimilarTexts>();
         services.AddTransient<QuestionMail>();
         services.AddScoped<QuestionThing>();
+        services.AddRoutes(QuestionApi.Map);
+        services.AddTransient<IFeedSource, QuestionFeed>();
         services.AddTransient<ISearchSource, QuestionSearch>();
         services.AddTransient<IPersonalData, QuestionsPersonalData>();
         services.AddLink<QuestionsText>(NavigationPlace.FooterFind, 50, "spoergsmaal", "Questions.Title");

@@ -26,7 +26,17 @@ public static class ApiAnswers
     }
 
     /// <summary>One page of a list, with the addresses of its neighbours; refused when there is no such page.</summary>
-    public static IResult List<TRow, T>(this HttpContext context, ApiPaging paging, Page<TRow> page, Func<TRow, T> row)
+    public static IResult List<TRow, T>(this HttpContext context, ApiPaging paging, Page<TRow> page, Func<TRow, T> row) =>
+        context.List(paging, page, row, rows => rows);
+
+    /// <summary>A thing that holds one page of a list, answered as the list would be.</summary>
+    public static IResult List<TRow, T, TThing>(
+        this HttpContext context,
+        ApiPaging paging,
+        Page<TRow> page,
+        Func<TRow, T> row,
+        Func<ApiPage<T>, TThing> thing
+    )
     {
         if (paging.Number > page.Pages)
         {
@@ -35,7 +45,7 @@ public static class ApiAnswers
 
         context.Response.Headers[HeaderNames.Link] = string.Join(", ", Links(context, page.Number, page.Size, page.Pages));
         context.Response.Headers["X-Total-Count"] = page.Total.ToString(CultureInfo.InvariantCulture);
-        return context.Thing(new ApiPage<T>([.. page.Items.Select(row)], page.Number, page.Size, page.Pages, page.Total));
+        return context.Thing(thing(new ApiPage<T>([.. page.Items.Select(row)], page.Number, page.Size, page.Pages, page.Total)));
     }
 
     /// <summary>A page of a list that is short and in memory.</summary>

@@ -7,8 +7,8 @@ using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Knowledge.Questions.Reading;
 
-/// <summary>Which question, and which page of its answers.</summary>
-public sealed record ReadQuestionInput(string Slug, int Page = 1);
+/// <summary>Which question, which page of its answers, and how many of them a page.</summary>
+public sealed record ReadQuestionInput(string Slug, int Page = 1, int Size = ReadQuestion.PageSize);
 
 /// <summary>
 /// Anyone reads a question with its answers. One that is taken down is shown to its asker and the moderators, such an answer to its
@@ -54,7 +54,7 @@ internal sealed class ReadQuestion(IDbContextFactory<PortalDbContext> contexts, 
             question.ClosedLink,
             more.DuplicateOf,
             question.RemovedAt is not null,
-            await AnswersAsync(db, question, (person?.Id, you.IsStaff), input.Page, cancellation),
+            await AnswersAsync(db, question, (person?.Id, you.IsStaff), input, cancellation),
             await similar.FindAsync(db, question.Title, nameof(Question), MostRelated, cancellation, except: question.Id),
             you
         );
@@ -114,7 +114,7 @@ internal sealed class ReadQuestion(IDbContextFactory<PortalDbContext> contexts, 
         PortalDbContext db,
         Question question,
         (Guid? PersonId, bool IsStaff) reader,
-        int page,
+        ReadQuestionInput input,
         CancellationToken cancellation
     )
     {
@@ -151,7 +151,7 @@ internal sealed class ReadQuestion(IDbContextFactory<PortalDbContext> contexts, 
                 row.IsOfficial ? ours.Contains(row.OrganisationId) : me != null && row.PersonId == me,
                 me != null && row.PersonId == me
             );
-        return views.ToPageAsync(page, PageSize, cancellation);
+        return views.ToPageAsync(input.Page, input.Size, cancellation);
     }
 
     private sealed record More(Writer Asker, int Votes, SimilarText? DuplicateOf);
