@@ -147,6 +147,7 @@ public sealed class NotificationsTests
             "FollowedWorkshop",
             "FollowedConsultation",
             "FollowedAdoption",
+            "FollowedQuestion",
         ];
         keys.ShouldAllBe(key => !texts[$"News.{key}"].ResourceNotFound);
     }

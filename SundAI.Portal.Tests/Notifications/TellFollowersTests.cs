@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform.Localisation;
@@ -78,6 +80,41 @@ public sealed class TellFollowersTests
         (await KeysAsync(portal, frida)).ShouldNotContain(key => followed.Contains(key));
         portal.Mails.To(await portal.EmailOfAsync(bo)).Count.ShouldBe(3);
         portal.Mails.To(await portal.EmailOfAsync(frida)).ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Followers_hear_of_a_question_on_their_theme_once_but_not_its_asker_and_not_when_it_is_taken_down(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (frida, tilsynet) = (await portal.AFacilitatorAsync(), await portal.AnAuthorityAsync());
+        var (ane, bo) = (await portal.AnAccountAsync("Ane Ask"), await portal.AnAccountAsync("Bo Hansen"));
+        foreach (var follower in new[] { ane, bo, frida })
+        {
+            await portal.FollowsAsync(follower, "regulering");
+        }
+
+        var question = await portal.AQuestionAsync(ane);
+        var gone = await portal.AQuestionAsync(ane, QuestionBuilders.QuestionSays("Hvem vil købe min båd?"));
+        await portal.WriteAsync(db =>
+            db.Set<Question>()
+                .Where(row => row.Id == gone.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RemovedAt, gone.AskedAt))
+        );
+        await portal.SettleAsync();
+        await portal.HearAgain();
+
+        foreach (var follower in new[] { bo, frida })
+        {
+            var told = (await portal.Do<ListNotifications>().HandleAsync(follower, 1, default)).Value.Items.ShouldHaveSingleItem();
+            (told.Key, told.Address).ShouldBe(("FollowedQuestion", $"spoergsmaal/{question.Slug}"));
+            var mail = portal.Mails.To(await portal.EmailOfAsync(follower)).ShouldHaveSingleItem();
+            mail.Subject.ShouldBe($"Nyt spørgsmål på »Regulering«: {question.Title}");
+            mail.Link.ShouldEndWith($"/spoergsmaal/{question.Slug}");
+        }
+
+        (await KeysAsync(portal, ane)).ShouldBeEmpty();
+        portal.Mails.To(await portal.EmailOfAsync(ane)).ShouldBeEmpty();
+        (await KeysAsync(portal, tilsynet.Contact)).ShouldBe(["QuestionAsked"]);
     }
 
     private static async Task AgainAsync(TestPortal portal, Actor by, string slug)

@@ -10,7 +10,8 @@ namespace SundAI.Portal.Notifications.Listeners;
 
 /// <summary>
 /// Tells those who follow a question what comes of it, whoever answered that it helped, and facilitators and the verified authorities on
-/// its themes that something new is asked. Nobody is told what they did themselves.
+/// its themes that something new is asked; whoever follows a theme of it hears that by <see cref="TellFollowers"/> instead. Nobody is told
+/// what they did themselves.
 /// </summary>
 internal sealed class TellAboutQuestions(IDbContextFactory<PortalDbContext> contexts, Notifier notifier)
     : IListener<QuestionAsked>,
@@ -39,7 +40,9 @@ internal sealed class TellAboutQuestions(IDbContextFactory<PortalDbContext> cont
             .ToListAsync(cancellation);
         var staff = await db.WithRoleAsync([PortalRole.Facilitator], cancellation);
         persons.AddRange(staff.Select(recipient => recipient.PersonId));
-        await TellAsync(db, nameof(QuestionAsked), question, [.. persons.Where(id => id != question.PersonId)], cancellation);
+        var followers = await db.FollowersOf(question.Id).ToListAsync(cancellation);
+        var others = persons.Except(followers).Where(id => id != question.PersonId).ToList();
+        await TellAsync(db, nameof(QuestionAsked), question, others, cancellation);
     }
 
     public async Task HearAsync(QuestionAnswered happened, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Knowledge.Questions;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
@@ -20,7 +21,7 @@ internal sealed class TellFollowers(
     Notifier notifier,
     MailWriter mail,
     TaxonomyCatalogue catalogue
-) : IListener<PostPublished>, IListener<WorkshopPublished>, IListener<ConsultationOpened>, IListener<NoteAdopted>
+) : IListener<PostPublished>, IListener<WorkshopPublished>, IListener<ConsultationOpened>, IListener<NoteAdopted>, IListener<QuestionAsked>
 {
     // Where each of them can stop.
     private const string Followed = "min-portal#foelger";
@@ -57,6 +58,21 @@ internal sealed class TellFollowers(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var note = await NoteAsync(db, happened.NoteId, NoteStatus.Adopted, cancellation);
         await TellAsync(db, "FollowedAdoption", note, happened.ByUserId, cancellation);
+    }
+
+    public async Task HearAsync(QuestionAsked happened, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var asked = await db.Set<Question>()
+            .Shown()
+            .Where(row => row.Id == happened.QuestionId)
+            .Select(row => new
+            {
+                Question = new Thing(row.Id, row.Title, $"spoergsmaal/{row.Slug}"),
+                ByUserId = db.Set<Person>().Where(person => person.Id == row.PersonId).Select(person => person.UserId).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        await TellAsync(db, "FollowedQuestion", asked?.Question, asked?.ByUserId, cancellation);
     }
 
     private async Task TellAsync(PortalDbContext db, string key, Thing? thing, Guid? byUserId, CancellationToken cancellation)
