@@ -12,9 +12,11 @@ internal static class Measures
         switch (what)
         {
             case ["relevance", var folder]:
+                StemLists.Print(folder);
                 SearchRelevance.Print(folder);
                 break;
             case ["search", var folder]:
+                StemLists.Print(folder);
                 SearchRelevance.Print(folder);
                 await SearchSpeed.PrintAsync(folder);
                 break;

@@ -56,7 +56,7 @@ public sealed class SearchRow
         (TextDa, TextEn) = (entry.Text.Trim(), entry.TextEn.Trim());
         Themes = string.Join(' ', (entry.Themes ?? []).Order(StringComparer.Ordinal));
         Words = SearchKey.Of($"{entry.TitleDa} {entry.TitleEn} {entry.Text} {entry.TextEn}");
-        if (Stamp == Guid.Empty || before != Says)
+        if (Changed == 0 || before != Says)
         {
             Stamp = Guid.CreateVersion7();
             Changed = KeyTime.Milliseconds(Stamp);

@@ -3,7 +3,10 @@ using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Platform.Search;
 
-/// <summary>Rows that a version before this one wrote hold no text to rank and to show: they are built anew, once.</summary>
+/// <summary>
+/// Rows that a version before this one wrote, in other words than are asked for now: they are built anew, once. A migration that changes
+/// how words are analysed says so by setting <see cref="SearchRow.Changed"/> to 0.
+/// </summary>
 internal sealed class SearchUpgrade(IDbContextFactory<PortalDbContext> contexts, SearchRebuild rebuild) : ISeed
 {
     public int Order => 1000;
