@@ -49,6 +49,7 @@ public sealed partial class AnswerTests
             policy.ShouldNotContain("unsafe", customMessage: address);
             answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
             answer.Headers.Contains("Set-Cookie").ShouldBeFalse(address);
+            answer.Headers.CacheControl!.ToString().ShouldBe("no-cache, private", address);
             var page = await answer.Content.ReadAsStringAsync();
             page.ShouldNotContain("blazor.web", customMessage: address);
             page.ShouldNotContain("style=\"", customMessage: address);

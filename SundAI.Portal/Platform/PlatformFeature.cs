@@ -32,6 +32,7 @@ internal static class PlatformFeature
         services.AddPortalData().AddPortalEvents().AddPortalMail();
         services.AddLocalization();
         services.AddSingleton<Localisation.Words>();
+        services.AddSingleton<Layout.SlotBook>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Housekeeping.Housekeeper>();
         services.AddTransient<Search.SearchRebuild>();
@@ -47,12 +48,7 @@ internal static class PlatformFeature
         services.AddSingleton<LiveChannel>();
         services.AddPlatformVerbs();
         services.AddDataProtection().SetApplicationName("SundAI.Portal").PersistKeysToDbContext<PortalDbContext>();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = ReadingPagePolicy.FormCookie;
-            options.Cookie.Path = "/";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services.AddFormTokens();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(options =>

@@ -10,14 +10,13 @@ namespace SundAI.Portal.Taxonomy;
 /// </summary>
 public sealed class TaxonomyCatalogue(IDbContextFactory<PortalDbContext> contexts)
 {
-    private FrozenDictionary<(TermKind, string), Term>? terms;
+    private Lists? lists;
 
     /// <summary>The terms of one list in their order, retired ones left out.</summary>
-    public IReadOnlyList<Term> List(TermKind kind) =>
-        [.. All.Values.Where(term => term.Kind == kind && !term.IsRetired).OrderBy(term => term.Order)];
+    public IReadOnlyList<Term> List(TermKind kind) => All.InUse.GetValueOrDefault(kind) ?? [];
 
     /// <summary>One term, retired or not; null when there is none.</summary>
-    public Term? Find(TermKind kind, string? slug) => slug is not null && All.TryGetValue((kind, slug), out var term) ? term : null;
+    public Term? Find(TermKind kind, string? slug) => slug is not null && All.ByName.TryGetValue((kind, slug), out var term) ? term : null;
 
     /// <summary>A term's name in the reader's language; the slug when there is no such term.</summary>
     public string Name(TermKind kind, string slug) => Find(kind, slug)?.Name ?? slug;
@@ -27,13 +26,22 @@ public sealed class TaxonomyCatalogue(IDbContextFactory<PortalDbContext> context
         [.. (slugs ?? []).Where(slug => Find(kind, slug) is not null).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Reads the lists anew at the next use.</summary>
-    public void Forget() => terms = null;
+    public void Forget() => lists = null;
 
-    private FrozenDictionary<(TermKind, string), Term> All => terms ??= Load();
+    private Lists All => lists ??= Load();
 
-    private FrozenDictionary<(TermKind, string), Term> Load()
+    private Lists Load()
     {
         using var db = contexts.CreateDbContext();
-        return db.Set<Term>().AsNoTracking().ToFrozenDictionary(term => (term.Kind, term.Slug));
+        var terms = db.Set<Term>().AsNoTracking().ToList();
+        return new Lists(
+            terms.ToFrozenDictionary(term => (term.Kind, term.Slug)),
+            terms
+                .Where(term => !term.IsRetired)
+                .GroupBy(term => term.Kind)
+                .ToFrozenDictionary(kind => kind.Key, kind => (IReadOnlyList<Term>)[.. kind.OrderBy(term => term.Order)])
+        );
     }
+
+    private sealed record Lists(FrozenDictionary<(TermKind, string), Term> ByName, FrozenDictionary<TermKind, IReadOnlyList<Term>> InUse);
 }

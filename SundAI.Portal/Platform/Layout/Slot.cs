@@ -15,16 +15,16 @@ public sealed class Slot : ComponentBase
     public Guid Id { get; set; }
 
     [Inject]
-    private IEnumerable<SlotContent> Contents { get; set; } = [];
+    private SlotBook Book { get; set; } = default!;
 
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        foreach (var content in Contents.Where(content => content.Slot == Name).OrderBy(content => content.Order))
+        foreach (var content in Book.Of(Name))
         {
             builder.OpenComponent(0, content.Component);
             builder.SetKey((content.Component, Id));
-            if (content.Component.GetProperty("Id") is not null)
+            if (content.TakesId)
             {
                 builder.AddComponentParameter(1, "Id", Id);
             }

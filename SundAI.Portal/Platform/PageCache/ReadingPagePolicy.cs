@@ -13,9 +13,6 @@ namespace SundAI.Portal.Platform.PageCache;
 /// </summary>
 internal sealed class ReadingPagePolicy(ContentVersion version, TimeProvider clock) : IOutputCachePolicy
 {
-    /// <summary>The cookie of the forms, which the framework sets on every page and readers do not need.</summary>
-    public const string FormCookie = "sundai-form";
-
     private const int LongestQuery = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
@@ -41,7 +38,6 @@ internal sealed class ReadingPagePolicy(ContentVersion version, TimeProvider clo
             _ => "",
         };
         rules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
-        http.Response.OnStarting(LetBrowsersGoBack, http.Response);
         return ValueTask.CompletedTask;
     }
 
@@ -50,20 +46,8 @@ internal sealed class ReadingPagePolicy(ContentVersion version, TimeProvider clo
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.All(IsFormCookie);
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Whether a line of <c>Set-Cookie</c> is the forms' cookie.</summary>
-    public static bool IsFormCookie(string? cookie) => cookie?.StartsWith(FormCookie + "=", StringComparison.Ordinal) == true;
-
-    // The framework forbids a page with forms to be kept at all; this one has none, and a browser may show it again when one goes back.
-    private static Task LetBrowsersGoBack(object state)
-    {
-        var headers = ((HttpResponse)state).Headers;
-        headers.CacheControl = "private, no-cache";
-        headers.Pragma = StringValues.Empty;
-        return Task.CompletedTask;
     }
 
     private static bool Keeps(HttpContext http) =>

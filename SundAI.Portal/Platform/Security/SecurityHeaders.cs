@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using SundAI.Portal.Platform.PageCache;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace SundAI.Portal.Platform.Security;
 
@@ -33,10 +33,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = IsInteractive(context) ? Working : Reading;
-        if (IsReader(context))
+        if (headers.CacheControl.Count == 0 && IsPage(context))
         {
-            // Rendering makes the forms' cookie for every page; who only reads gets none, since pages for readers hold no such form.
-            headers.SetCookie = headers.SetCookie.Where(cookie => !ReadingPagePolicy.IsFormCookie(cookie)).ToArray();
+            // Asked about again each time, but a browser may show it at once when one goes back. Pages with forms' tokens say less.
+            headers.CacheControl = "private, no-cache";
         }
 
         headers.XContentTypeOptions = "nosniff";
@@ -47,13 +47,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.XFrameOptions = "DENY";
     }
 
-    private static bool IsReader(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method)
-        && context.User.Identity?.IsAuthenticated != true
-        && !context.Request.Path.StartsWithSegments("/konto");
+    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     private static bool IsInteractive(HttpContext context) =>
-        context.GetEndpoint() is { } endpoint
-        && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null
-        && endpoint.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is null;
+        IsPage(context) && context.GetEndpoint()?.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is null;
 }
