@@ -1,9 +1,15 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Knowledge.Ask;
+using SundAI.Portal.Knowledge.Questions;
+using SundAI.Portal.Knowledge.Questions.Answering;
+using SundAI.Portal.Knowledge.Questions.Asking;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Recommendations;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Tests.Knowledge.Ask;
 
@@ -39,6 +45,98 @@ public sealed class AskPortalTests
         var source = english.Parts.Select(part => part.Source).First(one => one.Path.StartsWith("hvidbog/", StringComparison.Ordinal));
         source.Path.ShouldContain("#afsnit-");
         (await AskAsync(portal, "Hvad er MDR?")).Value.Language.ShouldBe(Language.Danish);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_is_quoted_while_an_authority_or_the_asker_vouches_for_it_and_in_the_words_that_stand_now(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (ane, bo) = (await portal.AnAccountAsync("Ane Ask"), await portal.AnAccountAsync("Bo Bo"));
+        var (tilsynet, staff) = (await portal.AnAuthorityAsync(), await portal.AFacilitatorAsync());
+        const string asked = "Hvilken blanket bruger kvaksalvere til zebraer?";
+        var question = await portal.AQuestionAsync(ane, QuestionBuilders.QuestionSays(asked));
+        var own = await portal.AnAnswerAsync(ane, question, "Kvaksalvere bruger den grå blanket til zebraer.");
+        var helped = await portal.AnAnswerAsync(bo, question, "Kvaksalvere bruger den gule blanket til zebraer.");
+        (await SaidAsync()).ShouldBeEmpty();
+
+        await portal.Do<AcceptAnswer>().HandleAsync(ane, new(own, true), default);
+        (await SaidAsync()).ShouldBeEmpty();
+        await portal.Do<AcceptAnswer>().HandleAsync(ane, new(helped, true), default);
+        (await SaidAsync()).ShouldBe([
+            ($"spoergsmaal/{question.Slug}#svar-{helped:N}", null, "Kvaksalvere bruger den gule blanket til zebraer."),
+        ]);
+        await portal.Do<AcceptAnswer>().HandleAsync(ane, new(helped, false), default);
+        (await SaidAsync()).ShouldBeEmpty();
+
+        var official = await portal.AnAnswerAsync(
+            tilsynet.Contact,
+            question,
+            "Kvaksalvere bruger den røde blanket til zebraer.",
+            official: true
+        );
+        var place = $"spoergsmaal/{question.Slug}#svar-{official:N}";
+        (await SaidAsync()).ShouldBe([(place, "Tilsynet", "Kvaksalvere bruger den røde blanket til zebraer.")]);
+        var edits = await portal.ReadAsync(db => db.Set<Answer>().SingleAsync(row => row.Id == official));
+        var blue = new EditAnswerInput(official, "Kvaksalvere bruger:\n\n- den blå blanket,\n- den sorte.", edits.Version);
+        (await portal.Do<EditAnswer>().HandleAsync(tilsynet.Contact, blue, default)).IsDone.ShouldBeTrue();
+        (await SaidAsync()).ShouldBe([(place, "Tilsynet", "Kvaksalvere bruger: den blå blanket, den sorte.")]);
+
+        await VerifiedAsync(null);
+        (await SaidAsync()).ShouldBeEmpty();
+        await VerifiedAsync(question.AskedAt);
+        (await SaidAsync()).Count.ShouldBe(1);
+        var closes = new CloseQuestionInput(question.Id, CloseReason.Outdated, null);
+        (await portal.Do<CloseQuestion>().HandleAsync(staff, closes, default)).IsDone.ShouldBeTrue();
+        (await SaidAsync()).ShouldBeEmpty();
+        (await portal.Do<ReopenQuestion>().HandleAsync(staff, question.Id, default)).IsDone.ShouldBeTrue();
+        (await SaidAsync()).Count.ShouldBe(1);
+        await AnswerAsync(answer => answer.TakeDown(question.AskedAt));
+        (await SaidAsync()).ShouldBeEmpty();
+        await AnswerAsync(answer => answer.LiftTakeDown());
+        (await SaidAsync()).Count.ShouldBe(1);
+        await portal.WriteAsync(async db =>
+        {
+            (await db.Set<Question>().SingleAsync(row => row.Id == question.Id)).TakeDown(question.AskedAt);
+            return await db.SaveChangesAsync();
+        });
+        (await SaidAsync()).ShouldBeEmpty();
+
+        async Task<List<(string, string?, string)>> SaidAsync() =>
+            [
+                .. (await AskAsync(portal, asked)).Value.Parts.Select(part =>
+                {
+                    (part.Source.Kind, part.Source.Title).ShouldBe((nameof(Answer), asked));
+                    return (part.Source.Path, part.Source.Authority, string.Join(' ', part.Sentences.Select(sentence => sentence.Text)));
+                }),
+            ];
+
+        Task AnswerAsync(Action<Answer> change) =>
+            portal.WriteAsync(async db =>
+            {
+                change(await db.Set<Answer>().SingleAsync(row => row.Id == official));
+                return await db.SaveChangesAsync();
+            });
+
+        Task VerifiedAsync(DateTime? at) =>
+            portal.WriteAsync(db =>
+                db.Set<Organisation>()
+                    .Where(row => row.Id == tilsynet.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.VerifiedAt, at))
+            );
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_theme_is_quoted_as_it_stands_now()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        const string question = "Hvorfor spiser zebraer blanketter?";
+        (await AskAsync(portal, question)).Value.Parts.ShouldBeEmpty();
+        await portal.WriteAsync(db =>
+            db.Set<Term>()
+                .Where(row => row.Kind == TermKind.Theme && row.Slug == "data")
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.BodyDa, "Zebraer spiser blanketter, fordi de er sultne."))
+        );
+        (await AskAsync(portal, question)).Value.Parts.ShouldHaveSingleItem().Source.Path.ShouldBe("temaer/data#obs");
     }
 
     [Fact]

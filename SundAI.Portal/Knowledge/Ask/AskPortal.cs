@@ -18,16 +18,24 @@ public sealed record AskInput(string? Question)
 /// <param name="TakesForGranted">Whether the question takes something for granted that the sources may not say.</param>
 public sealed record AskAnswer(Language Language, IReadOnlyList<AnswerPart> Parts, bool IsWorded, bool TakesForGranted);
 
-/// <summary>The sentences of an answer that rest on one passage.</summary>
+/// <summary>The sentences of an answer that stand in one place that can be linked to: a passage, or several of a short text.</summary>
 /// <param name="Source">Where they stand.</param>
-/// <param name="Sentences">The sentences in the order of the passage, each with whether the passage says more between it and the one before.</param>
+/// <param name="Sentences">The sentences in their order there, each with whether more is said between it and the one before.</param>
 public sealed record AnswerPart(AnswerSource Source, IReadOnlyList<AnswerSentence> Sentences);
 
 /// <summary>A sentence, and whether something is left out before it.</summary>
 public sealed record AnswerSentence(string Text, bool IsAfterGap);
 
-/// <summary>The passage that sentences stand in.</summary>
-public sealed record AnswerSource(string Kind, string Title, string Heading, string Path, int? Version, bool IsAdopted);
+/// <summary>The text that sentences stand in.</summary>
+public sealed record AnswerSource(
+    string Kind,
+    string Title,
+    string Heading,
+    string Path,
+    int? Version,
+    bool IsAdopted,
+    string? Authority = null
+);
 
 /// <summary>
 /// Answers a question with what the portal has published, and with nothing else. Anyone asks. The question is neither stored nor logged.
@@ -53,27 +61,45 @@ internal sealed class AskPortal(PassageLibrary library, AnswerWording wording)
 
         var worded = await wording.WordAsync(question, shelf, [.. quoted.Select(one => one.Passage).Distinct()], cancellation);
         return worded.Count > 0
-            ? new AskAnswer(shelf.Language, [.. worded.GroupBy(one => one.Passage, one => one.Text).Select(Worded)], true, takesForGranted)
-            : new AskAnswer(
-                shelf.Language,
-                [.. quoted.GroupBy(one => one.Passage, one => one.Sentence).Select(Quoted)],
-                false,
-                takesForGranted
-            );
+            ? new AskAnswer(shelf.Language, [.. worded.GroupBy(one => PlaceOf(one.Passage)).Select(Worded)], true, takesForGranted)
+            : new AskAnswer(shelf.Language, [.. quoted.GroupBy(one => PlaceOf(one.Passage)).Select(Quoted)], false, takesForGranted);
     }
 
-    private static AnswerPart Worded(IGrouping<ShelvedPassage, string> part) =>
-        new(SourceOf(part.Key), [.. part.Select(text => new AnswerSentence(text, false))]);
+    // The paragraphs of a member's answer share its place: one quotation, not one for each.
+    private static (string Path, string Heading) PlaceOf(ShelvedPassage one) => (one.Passage.Path, one.Passage.Heading);
 
-    private static AnswerPart Quoted(IGrouping<ShelvedPassage, QuotableSentence> part)
+    private static AnswerPart Worded(IEnumerable<(string Text, ShelvedPassage Passage)> part) =>
+        new(SourceOf(part.First().Passage), [.. part.Select(one => new AnswerSentence(one.Text, false))]);
+
+    private static AnswerPart Quoted(IEnumerable<Quoted> part)
     {
-        var places = part.Select(part.Key.PlaceOf).ToList();
+        var sentences = part.OrderBy(one => one.Passage.Number).ThenBy(one => one.Passage.PlaceOf(one.Sentence)).ToList();
         return new(
-            SourceOf(part.Key),
-            [.. part.Select((sentence, i) => new AnswerSentence(sentence.Text, places[i] > (i == 0 ? 0 : places[i - 1] + 1)))]
+            SourceOf(sentences[0].Passage),
+            [.. sentences.Select((one, i) => new AnswerSentence(one.Sentence.Text, IsAfterGap(i == 0 ? null : sentences[i - 1], one)))]
         );
     }
 
+    private static bool IsAfterGap(Quoted? before, Quoted now)
+    {
+        var place = now.Passage.PlaceOf(now.Sentence);
+        if (before is null || before.Passage.Number == now.Passage.Number)
+        {
+            return place > (before is null ? 0 : before.Passage.PlaceOf(before.Sentence) + 1);
+        }
+
+        var isLast = ReferenceEquals(before.Sentence, before.Passage.Sentences[^1]);
+        return !isLast || place > 0 || now.Passage.Number != before.Passage.Number + 1;
+    }
+
     private static AnswerSource SourceOf(ShelvedPassage one) =>
-        new(one.Passage.Kind, one.Passage.Title, one.Passage.Heading, one.Passage.Path, one.Passage.Version, one.Passage.IsAdopted);
+        new(
+            one.Passage.Kind,
+            one.Passage.Title,
+            one.Passage.Heading,
+            one.Passage.Path,
+            one.Passage.Version,
+            one.Passage.IsAdopted,
+            one.Passage.Authority
+        );
 }

@@ -80,19 +80,20 @@ internal sealed class TermPassages(MarkdownRenderer markdown) : IPassageSource
     }
 }
 
-/// <summary>What the portal says of each theme and each category of solution. An administrator edits them so seldom that a restart may tell.</summary>
+/// <summary>What the portal says of each theme and each category of solution.</summary>
 internal sealed class TaxonomyPassages(MarkdownRenderer markdown) : IPassageSource
 {
-    public Task<string> StampAsync(PortalDbContext db, CancellationToken cancellation) => PassageStamp.Never;
+    // They are ten: what they say is its own mark.
+    public async Task<string> StampAsync(PortalDbContext db, CancellationToken cancellation) =>
+        PassageStamp.OfParts(
+            await Terms(db)
+                .Select(row => row.Slug + "\n" + row.NameDa + "\n" + row.NameEn + "\n" + row.BodyDa + "\n" + row.BodyEn)
+                .ToListAsync(cancellation)
+        );
 
     public async IAsyncEnumerable<PublishedPassage> ReadAllAsync(PortalDbContext db)
     {
-        var terms = db.Set<Term>()
-            .AsNoTracking()
-            .Where(row => (row.Kind == TermKind.Theme || row.Kind == TermKind.SolutionCategory) && !row.IsRetired)
-            .OrderBy(row => row.Kind)
-            .ThenBy(row => row.Order);
-        await foreach (var term in terms.AsAsyncEnumerable())
+        await foreach (var term in Terms(db).AsAsyncEnumerable())
         {
             foreach (var passage in Of(Language.Danish, term.NameDa, term.BodyDa).Concat(Of(Language.English, term.NameEn, term.BodyEn)))
             {
@@ -105,6 +106,13 @@ internal sealed class TaxonomyPassages(MarkdownRenderer markdown) : IPassageSour
                     : markdown.PassagesBelow(body, language, nameof(TermKind.SolutionCategory), name, $"kategorier/{term.Slug}");
         }
     }
+
+    private static IQueryable<Term> Terms(PortalDbContext db) =>
+        db.Set<Term>()
+            .AsNoTracking()
+            .Where(row => (row.Kind == TermKind.Theme || row.Kind == TermKind.SolutionCategory) && !row.IsRetired)
+            .OrderBy(row => row.Kind)
+            .ThenBy(row => row.Order);
 }
 
 /// <summary>Passages of pages whose paragraphs have no place of their own.</summary>

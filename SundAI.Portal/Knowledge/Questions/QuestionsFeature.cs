@@ -21,6 +21,7 @@ internal static class QuestionsFeature
         services.AddRoutes(QuestionApi.Map);
         services.AddTransient<IFeedSource, QuestionFeed>();
         services.AddTransient<ISearchSource, QuestionSearch>();
+        services.AddTransient<IPassageSource, AnswerPassages>();
         services.AddTransient<IPersonalData, QuestionsPersonalData>();
         services.AddLink<QuestionsText>(NavigationPlace.FooterFind, 50, "spoergsmaal", "Questions.Title");
         return services;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
@@ -33,6 +35,10 @@ public static class PassageStamp
             .FirstOrDefaultAsync(cancellation);
         return $"{rows?.Count} {rows?.Newest}";
     }
+
+    /// <summary>Of everything that is read.</summary>
+    public static string OfParts(IEnumerable<string> parts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }
 
 /// <summary>A paragraph or list item that is published, with where it stands.</summary>
@@ -54,6 +60,9 @@ public sealed record PublishedPassage(Language Language, string Kind, string Tit
 
     /// <summary>Whether the text is adopted, for texts that can be.</summary>
     public bool IsAdopted { get; init; }
+
+    /// <summary>The authority whose official word it is, if it is one's.</summary>
+    public string? Authority { get; init; }
 
     /// <summary>Whether the passage says what its title is.</summary>
     public bool IsExplanation { get; init; }
