@@ -8,7 +8,7 @@ namespace SundAI.Portal.Tests.Home.Search;
 public sealed class SearchEverythingTests
 {
     [Theory, BothDatabases]
-    public async Task A_form_a_part_a_typing_error_and_the_beginning_of_a_word_find_it(Database database)
+    public async Task A_form_a_part_a_typing_error_and_the_beginning_of_a_word_find_it_and_are_marked(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
         await AddAsync(portal, Entry("sundhedsdata", "Deling af sundhedsdata", "Journalerne kan forskere læse."));
@@ -16,12 +16,16 @@ public sealed class SearchEverythingTests
 
         foreach (var words in new[] { "data", "sundhed", "journal", "forskerne", "sundhedsdta", "sundhedsd" })
         {
-            (await PathsAsync(portal, words)).ShouldBe(["sundhedsdata"], words);
+            var hit = (await FindAsync(portal, new SearchInput(words, 1, "Post"))).Hits.Items.ShouldHaveSingleItem(words);
+            hit.Path.ShouldBe("sundhedsdata", words);
+            hit.Title.Concat(hit.Excerpt).ShouldContain(part => part.IsFound, words);
         }
 
         foreach (var words in new[] { "hjertesvikt", "svigt", "programmer", "Hjærtesvigt" })
         {
-            (await PathsAsync(portal, words)).FirstOrDefault().ShouldBe("hjerte", words);
+            var hit = (await FindAsync(portal, new SearchInput(words, 1, "Post"))).Hits.Items[0];
+            hit.Path.ShouldBe("hjerte", words);
+            hit.Title.Concat(hit.Excerpt).ShouldContain(part => part.IsFound, words);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
             return await HandleAsync(actor, input with { Page = (total + size - 1) / size }, cancellation);
         }
 
-        return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked.Ids, cancellation), number, size, total, ranked.Kinds);
+        return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked, cancellation), number, size, total, ranked.Kinds);
     }
 
     // The index proposes; the database says what there is now and who may see it.
@@ -60,10 +60,11 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
         Actor actor,
         bool isStaff,
         string words,
-        IReadOnlyList<int> ids,
+        RankedHits ranked,
         CancellationToken cancellation
     )
     {
+        var ids = ranked.Ids;
         var rows = await db.Set<SearchRow>()
             .AsNoTracking()
             .Where(row => ids.Contains(row.Id))
@@ -84,7 +85,7 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
                 row.TextEn,
             })
             .ToDictionaryAsync(row => row.Id, cancellation);
-        var excerpt = new Excerpt(words);
+        var excerpt = new Excerpt(words, ranked.Mistyped);
         return
         [
             .. ids.Where(rows.ContainsKey)

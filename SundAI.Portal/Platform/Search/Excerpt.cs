@@ -7,15 +7,18 @@ public sealed record ExcerptPart(string Text, bool IsFound);
 
 /// <summary>
 /// The place of a text that says most of what was searched for, with those words marked. A word is marked when it is a form of a sought
-/// one, means the same, begins with the last one, or is a compound of it. Made once for several texts. Not for several threads at once.
+/// one, means the same, begins with the last one, is a compound of it, or is what a mistyped one was taken for: for what finds it, it is
+/// marked. Made once for several texts. Not for several threads at once.
 /// </summary>
 /// <param name="words">What was searched for.</param>
-public sealed partial class Excerpt(string? words)
+/// <param name="mistyped">Which of the words, folded, were taken for others that are almost the same.</param>
+public sealed partial class Excerpt(string? words, IReadOnlyCollection<string>? mistyped = null)
 {
     private const int Length = 220;
     private const int Before = 40;
     private readonly SearchQuery asked = SearchQuery.Parse(words);
     private readonly Stemmer stemmer = new();
+    private readonly Dictionary<string, Mistyped> meant = (mistyped ?? []).ToDictionary(word => word, word => new Mistyped(word));
     private readonly Dictionary<string, SearchTerm?> memory = new(StringComparer.Ordinal);
 
     /// <summary>The parts in order, whole words, at most some 220 characters; empty for an empty text.</summary>
@@ -54,16 +57,21 @@ public sealed partial class Excerpt(string? words)
     private bool Says(string folded, SearchTerm term)
     {
         var stems = stemmer.StemsOf(folded);
-        var sought = stemmer.Danish(term.Word);
+        var sought = stemmer.StemsOf(term.Word);
         return folded == term.Word
-            || stems.Any(stem => stem == sought || term.Alternatives.Contains(stem))
-            || (term.IsPrefix && folded.StartsWith(term.Word, StringComparison.Ordinal))
-            || IsPart(sought, stems[0])
-            || IsPart(term.Word, folded);
+            || stems.Any(stem => sought.Contains(stem) || term.Alternatives.Contains(stem))
+            || (term.IsBeginning && folded.StartsWith(term.Word, StringComparison.Ordinal))
+            || IsPart(sought[0], stems[0])
+            || IsPart(sought[0], folded)
+            || IsPart(term.Word, stems[0])
+            || IsPart(term.Word, folded)
+            || (meant.TryGetValue(term.Word, out var mistyped) && mistyped.IsFor(folded));
     }
 
+    // As RankedTerms has the parts of a compound: each of the two as long as a word.
     private static bool IsPart(string sought, string word) =>
         sought.Length >= Ranking.RankedTerms.ShortestPart
+        && word.Length >= sought.Length + Ranking.RankedTerms.ShortestPart
         && (word.StartsWith(sought, StringComparison.Ordinal) || word.EndsWith(sought, StringComparison.Ordinal));
 
     // The window that begins a little before a found word and holds most different ones of them.

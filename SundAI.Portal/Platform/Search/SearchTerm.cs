@@ -6,6 +6,12 @@ namespace SundAI.Portal.Platform.Search;
 /// </summary>
 internal sealed record SearchTerm(string Word, IReadOnlyList<string> Alternatives, bool IsPrefix)
 {
+    // Shorter ones begin a tenth of all words.
+    private const int ShortestBeginning = 3;
+
+    /// <summary>Whether it may be the beginning of what is still being typed, and says enough to be searched for so.</summary>
+    public bool IsBeginning => IsPrefix && Word.Length >= ShortestBeginning;
+
     public string ToFts5() => Either(" OR ", Quoted('"') + (IsPrefix ? "*" : ""), Alternatives.Select(alternative => $"\"{alternative}\""));
 
     public string ToTsQuery() =>

@@ -25,9 +25,10 @@ internal sealed record RankedQuestion(
 /// <summary>What was found.</summary>
 /// <param name="Ids">Keys of search rows, the best first.</param>
 /// <param name="Kinds">How many of each kind there are, whatever kind was asked for.</param>
-internal sealed record RankedHits(IReadOnlyList<int> Ids, IReadOnlyDictionary<string, int> Kinds)
+/// <param name="Mistyped">Which of the words, folded, no text says: they are taken for words that are almost the same.</param>
+internal sealed record RankedHits(IReadOnlyList<int> Ids, IReadOnlyDictionary<string, int> Kinds, IReadOnlyCollection<string> Mistyped)
 {
-    public static RankedHits None { get; } = new([], new Dictionary<string, int>());
+    public static RankedHits None { get; } = new([], new Dictionary<string, int>(), []);
 }
 
 /// <summary>
@@ -76,7 +77,7 @@ internal sealed class RankedIndex : IDisposable
             var counted = new FacetCollector(best, question.Audiences, question.Kind);
             searcher.Search(query.Said, Filter(question), counted);
             var documents = Reorder(searcher, best.GetTopDocs(), query.Near).Skip(question.Skip).Take(question.Take);
-            return new RankedHits([.. documents.Select(hit => IdOf(searcher, hit.Doc))], counted.Counts);
+            return new RankedHits([.. documents.Select(hit => IdOf(searcher, hit.Doc))], counted.Counts, query.Mistyped);
         }
         finally
         {

@@ -8,19 +8,13 @@ namespace SundAI.Portal.Platform.Search.Ranking;
 /// a compound, as a word that means the same, as the beginning of the last one, or, where nothing says it so, with a typing error; it
 /// ranks by BM25, more in the title. The best of it are then ordered by their runs of four letters too (<paramref name="Near"/>).
 /// </summary>
-internal sealed record RankedQuery(Query Said, Query Near)
+/// <param name="Mistyped">The folded words that no text says, which were searched for with typing errors.</param>
+internal sealed record RankedQuery(Query Said, Query Near, IReadOnlyCollection<string> Mistyped)
 {
     private const float TitleBoost = 1.5f;
     private const float PartBoost = 0.5f;
     private const float SynonymBoost = 0.6f;
     private const float BeginningBoost = 0.3f;
-
-    // A short word is another word by one letter: »lund« is not »land«.
-    private const int ShortestMistyped = 6;
-    private const int ShortestTwiceMistyped = 9;
-
-    // Shorter ones begin a tenth of all words.
-    private const int ShortestBeginning = 3;
 
     // A run that a third of all texts hold tells nothing and costs the most.
     private const double CommonGram = 0.3;
@@ -36,9 +30,11 @@ internal sealed record RankedQuery(Query Said, Query Near)
 
         var said = new BooleanQuery(true);
         var near = new BooleanQuery(true);
-        foreach (var term in asked.Terms)
+        var mistyped = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in asked.Terms.Where(term => !AddWord(said, term, index) && Search.Mistyped.Errors(term.Word) > 0))
         {
-            AddWord(said, term, index);
+            mistyped.Add(term.Word);
+            said.Add(Meant(term.Word), Occur.SHOULD);
         }
 
         var grams = asked.Terms.SelectMany(term => RankedTerms.GramsOf(term.Word)).Distinct(StringComparer.Ordinal);
@@ -52,10 +48,20 @@ internal sealed record RankedQuery(Query Said, Query Near)
 
         // Lucene's rescorer needs a query that matches something in each segment: everything, for nothing.
         near.Add(new MatchAllDocsQuery { Boost = 0 }, Occur.SHOULD);
-        return new RankedQuery(said, near);
+        return new RankedQuery(said, near, mistyped);
     }
 
-    private static void AddWord(BooleanQuery said, SearchTerm term, IndexReader index)
+    private static FuzzyQuery Meant(string word) =>
+        new(
+            new Term(RankedDocument.Words, word),
+            Search.Mistyped.Errors(word),
+            Search.Mistyped.RightLetters,
+            maxExpansions: 20,
+            transpositions: true
+        );
+
+    // Answers whether any text says it.
+    private static bool AddWord(BooleanQuery said, SearchTerm term, IndexReader index)
     {
         var stems = new Stemmer().StemsOf(term.Word);
         var isKnown = false;
@@ -84,18 +90,11 @@ internal sealed record RankedQuery(Query Said, Query Near)
             Add(new ConstantScoreQuery(new TermQuery(new Term(RankedDocument.Parts, part))), PartBoost);
         }
 
-        if (term.IsPrefix && term.Word.Length >= ShortestBeginning)
+        if (term.IsBeginning)
         {
             Add(new PrefixQuery(new Term(RankedDocument.Words, term.Word)), BeginningBoost);
         }
 
-        if (!isKnown && term.Word.Length >= ShortestMistyped)
-        {
-            var edits = term.Word.Length < ShortestTwiceMistyped ? 1 : 2;
-            Add(
-                new FuzzyQuery(new Term(RankedDocument.Words, term.Word), edits, prefixLength: 1, maxExpansions: 20, transpositions: true),
-                1
-            );
-        }
+        return isKnown;
     }
 }
