@@ -44,6 +44,9 @@ public sealed class ReadingTests
         await using var portal = await TestPortal.StartAsync(database);
         var hits = await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new("regulering", 1), default);
         hits.Hits.Items.ShouldContain(hit => hit.Path == "hvidbog/regulering");
+        var law = await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new("forordning medicinsk udstyr", 1), default);
+        var mdr = law.Hits.Items.First(hit => hit.Path == "begreber/mdr");
+        string.Concat(mdr.Excerpt.Select(part => part.Text)).ShouldStartWith("EU's regler");
         foreach (var odd in new[] { "", " ", "\"", "'; drop table", "%", "NEAR(", new string('å', 5000) })
         {
             await portal.Do<SearchEverything>().HandleAsync(Actor.Nobody, new(odd, -3), default);

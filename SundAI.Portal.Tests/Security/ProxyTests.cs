@@ -13,6 +13,10 @@ public sealed class ProxyTests
         (await PostAsync(server, "203.0.113.1")).ShouldNotBe(HttpStatusCode.TooManyRequests);
         (await PostAsync(server, "203.0.113.1")).ShouldBe(HttpStatusCode.TooManyRequests);
         (await PostAsync(server, "203.0.113.2")).ShouldNotBe(HttpStatusCode.TooManyRequests);
+        // A visitor with IPv6 has all the addresses that begin with the same half.
+        (await PostAsync(server, "2001:db8:1:2::1")).ShouldNotBe(HttpStatusCode.TooManyRequests);
+        (await PostAsync(server, "2001:db8:1:2:ffff::2")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await PostAsync(server, "2001:db8:1:3::1")).ShouldNotBe(HttpStatusCode.TooManyRequests);
         server.Troubles.Errors.ShouldBeEmpty();
     }
 

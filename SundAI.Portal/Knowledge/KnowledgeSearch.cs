@@ -66,6 +66,7 @@ internal static class KnowledgeSearch
             Themes: themes
         );
 
+    // The other words come last: before the explanation they would read as its first.
     private static string Text(string also, string explanation, string example, MarkdownRenderer markdown) =>
-        $"{also.Replace(";", ", ", StringComparison.Ordinal)} {markdown.ToPlainText(explanation)} {markdown.ToPlainText(example)}";
+        $"{markdown.ToPlainText(explanation)} {markdown.ToPlainText(example)} {also.Replace(";", ", ", StringComparison.Ordinal)}";
 }

@@ -32,6 +32,26 @@ public sealed class MapDrawingTests
         );
 
     [Fact]
+    public void No_name_is_written_over_another_or_over_a_themes() =>
+        Ecosystems.Sample(
+            ecosystem =>
+            {
+                var drawing = new MapDrawing(ecosystem.Item1, ecosystem.Item2, Themes);
+                List<MapBox> rooms =
+                [
+                    .. drawing.Themes.Select(theme => theme.Room),
+                    .. drawing.Organisations.Select(one => one.Room).OfType<MapBox>(),
+                ];
+                rooms.ShouldAllBe(room => room.X >= 0 && room.X + room.W <= MapDrawing.Width);
+                foreach (var (index, room) in rooms.Index())
+                {
+                    rooms.Skip(index + 1).ShouldAllBe(other => !other.Meets(room));
+                }
+            },
+            iter: 40
+        );
+
+    [Fact]
     public void The_same_ecosystem_is_always_drawn_the_same() =>
         Ecosystems.Sample(
             ecosystem =>

@@ -35,6 +35,8 @@ public sealed class AnsweringTests
         read.Answers.Items.Select(answer => answer.Id).ShouldBe([official, helpful, useful, plain]);
         (read.Answers.Items[0].IsOfficial, read.Answers.Items[0].Writer.Organisation).ShouldBe((true, "Tilsynet"));
         (read.Answers.Items[1].IsAccepted, read.Answers.Items[2].Votes).ShouldBe((true, 2));
+        var last = (await portal.Do<ReadQuestion>().HandleAsync(Actor.Nobody, new(question.Slug, 4, 1), default)).Value;
+        (last.Answers.Items.ShouldHaveSingleItem().Id, last.IsOfficial, last.IsAccepted).ShouldBe((plain, true, true));
         (await ListAsync(portal, QuestionState.Official)).ShouldBe(1);
         (await ListAsync(portal, QuestionState.Unanswered)).ShouldBe(0);
         var line = (
@@ -82,6 +84,31 @@ public sealed class AnsweringTests
         });
         (await portal.Do<DeleteAnswer>().HandleAsync(writer, answer, default)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.QuestionAsync(writer, question.Slug)).Answers.Items.ShouldHaveSingleItem().IsMine.ShouldBeFalse();
+    }
+
+    [Theory, BothDatabases]
+    public async Task So_many_answers_a_day_since_each_is_a_mail_to_all_who_follow(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var bo = await portal.AnAccountAsync("Bo Bo");
+        var question = await portal.AQuestionAsync(await portal.AnAccountAsync("Ane Ask"));
+        await portal.AnAnswerAsync(bo, question, "Det første svar.");
+        await portal.WriteAsync(async db =>
+        {
+            var first = await db.Set<Answer>().SingleAsync();
+            db.AddRange(
+                Enumerable
+                    .Range(2, 49)
+                    .Select(n => new Answer(question.Id, first.PersonId!.Value, null, false, $"Svar nummer {n}.", portal.Now))
+            );
+            return true;
+        });
+
+        var refused = await portal.Do<AnswerQuestion>().HandleAsync(bo, new(question.Id, "Et svar for meget."), default);
+        (refused.Refusal.Key, refused.Refusal.Arguments[0]).ShouldBe(("Refused.TooManyAnswers", 50));
+
+        portal.Clock.Advance(TimeSpan.FromHours(25));
+        (await portal.AnAnswerAsync(bo, question, "Et nyt svar i dag.")).ShouldNotBe(Guid.Empty);
     }
 
     [Theory, BothDatabases]

@@ -12,11 +12,41 @@ internal enum MapLabelSide
     Above,
 }
 
-/// <summary>One organisation as it is drawn.</summary>
-internal sealed record DrawnOrganisation(MapOrganisation Of, MapPoint At, double Radius, string Label, MapLabelSide Side);
+/// <summary>Room that something takes on the map.</summary>
+internal readonly record struct MapBox(double X, double Y, double W, double H)
+{
+    public bool Meets(MapBox other) => X < other.X + other.W && other.X < X + W && Y < other.Y + other.H && other.Y < Y + H;
+}
+
+/// <summary>One organisation as it is drawn; without room for its name when no side of it has any.</summary>
+internal sealed record DrawnOrganisation(MapOrganisation Of, MapPoint At, double Radius, string Label, MapLabelSide Side, MapBox? Room);
 
 /// <summary>A theme's place at the edge.</summary>
-internal sealed record DrawnTheme(string Slug, MapPoint At);
+internal sealed record DrawnTheme(string Slug, MapPoint At)
+{
+    private const double NameWidth = 190;
+
+    /// <summary>From where the name is written, so that it stays inside the picture.</summary>
+    public string Anchor =>
+        At.X > MapDrawing.Width * .8 ? "end"
+        : At.X < MapDrawing.Width * .2 ? "start"
+        : "middle";
+
+    /// <summary>What icon and name take.</summary>
+    public MapBox Room
+    {
+        get
+        {
+            var left = Anchor switch
+            {
+                "start" => At.X - 14,
+                "end" => At.X + 14 - NameWidth,
+                _ => At.X - (NameWidth / 2),
+            };
+            return new MapBox(left, At.Y - 14, NameWidth, 48);
+        }
+    }
+}
 
 /// <summary>The picture: themes around the edge, each organisation near those it works on, and lines between those who work together.</summary>
 internal sealed class MapDrawing
@@ -89,25 +119,25 @@ internal sealed class MapDrawing
     {
         var taken = places
             .Select((place, number) => Box(place.X - bodies[number].Radius, place.Y - bodies[number].Radius, 2 * bodies[number].Radius))
-            .Concat(themes.Select(theme => (theme.At.X - 95, theme.At.Y - 14, 190.0, 48.0)))
+            .Concat(themes.Select(theme => theme.Room))
             .ToList();
         var drawn = new List<DrawnOrganisation>();
         for (var number = 0; number < places.Count; number++)
         {
             var label = Short(organisations[number].Line.Name);
-            var side = MapLabelSide.None;
+            var (side, room) = (MapLabelSide.None, (MapBox?)null);
             foreach (var tried in new[] { MapLabelSide.Right, MapLabelSide.Left, MapLabelSide.Below, MapLabelSide.Above })
             {
                 var box = BoxOf(tried, places[number], bodies[number].Radius, label.Length * LetterWidth);
-                if (IsInside(box) && !taken.Any(other => Meet(box, other)))
+                if (IsInside(box) && !taken.Any(other => other.Meets(box)))
                 {
                     taken.Add(box);
-                    side = tried;
+                    (side, room) = (tried, box);
                     break;
                 }
             }
 
-            drawn.Add(new DrawnOrganisation(organisations[number], places[number], bodies[number].Radius, label, side));
+            drawn.Add(new DrawnOrganisation(organisations[number], places[number], bodies[number].Radius, label, side, room));
         }
 
         return drawn;
@@ -125,20 +155,16 @@ internal sealed class MapDrawing
         return name[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', '-', '(', '/', '&');
     }
 
-    private static (double X, double Y, double W, double H) Box(double x, double y, double size) => (x, y, size, size);
+    private static MapBox Box(double x, double y, double size) => new(x, y, size, size);
 
-    private static (double X, double Y, double W, double H) BoxOf(MapLabelSide side, MapPoint at, double radius, double width) =>
+    private static MapBox BoxOf(MapLabelSide side, MapPoint at, double radius, double width) =>
         side switch
         {
-            MapLabelSide.Right => (at.X + radius + 4, at.Y - (LetterHeight / 2), width, LetterHeight),
-            MapLabelSide.Left => (at.X - radius - 4 - width, at.Y - (LetterHeight / 2), width, LetterHeight),
-            MapLabelSide.Below => (at.X - (width / 2), at.Y + radius + 2, width, LetterHeight),
-            _ => (at.X - (width / 2), at.Y - radius - 2 - LetterHeight, width, LetterHeight),
+            MapLabelSide.Right => new MapBox(at.X + radius + 4, at.Y - (LetterHeight / 2), width, LetterHeight),
+            MapLabelSide.Left => new MapBox(at.X - radius - 4 - width, at.Y - (LetterHeight / 2), width, LetterHeight),
+            MapLabelSide.Below => new MapBox(at.X - (width / 2), at.Y + radius + 2, width, LetterHeight),
+            _ => new MapBox(at.X - (width / 2), at.Y - radius - 2 - LetterHeight, width, LetterHeight),
         };
 
-    private static bool IsInside((double X, double Y, double W, double H) box) =>
-        box.X >= 4 && box.Y >= 4 && box.X + box.W <= Width - 4 && box.Y + box.H <= Height - 4;
-
-    private static bool Meet((double X, double Y, double W, double H) one, (double X, double Y, double W, double H) other) =>
-        one.X < other.X + other.W && other.X < one.X + one.W && one.Y < other.Y + other.H && other.Y < one.Y + one.H;
+    private static bool IsInside(MapBox box) => box.X >= 4 && box.Y >= 4 && box.X + box.W <= Width - 4 && box.Y + box.H <= Height - 4;
 }

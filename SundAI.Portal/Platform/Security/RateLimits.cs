@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
@@ -35,6 +37,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Questions that one person may ask a day, those that are closed already not counted.</summary>
     public int OpenQuestionsPerDay { get; set; } = 5;
 
+    /// <summary>Answers that one person may give a day: each is a mail to all who follow the question.</summary>
+    public int AnswersPerDay { get; set; } = 50;
+
     /// <inheritdoc />
     public IEnumerable<string> Problems(IHostEnvironment environment)
     {
@@ -47,6 +52,7 @@ public sealed class LimitOptions : ISettings
             (nameof(IntroductionReminderDays), IntroductionReminderDays),
             (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
             (nameof(OpenQuestionsPerDay), OpenQuestionsPerDay),
+            (nameof(AnswersPerDay), AnswersPerDay),
         ];
         foreach (var (name, value) in numbers.Where(number => number.Value is < 1 or > Most))
         {
@@ -118,9 +124,18 @@ internal static class RateLimits
     private static bool IsAccountPost(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/konto");
 
+    // Whoever has one IPv6 address has at least the 2^64 that begin with the same half.
+    private static string Visitor(IPAddress? address) =>
+        address switch
+        {
+            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)),
+            _ => $"{address}",
+        };
+
     private static RateLimitPartition<string> AMinute(HttpContext context, string what, int limit) =>
         RateLimitPartition.GetFixedWindowLimiter(
-            $"{what} {context.Connection.RemoteIpAddress}",
+            $"{what} {Visitor(context.Connection.RemoteIpAddress)}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }
         );
 }

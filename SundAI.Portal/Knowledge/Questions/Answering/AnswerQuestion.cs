@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Knowledge.Questions.Reading;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Security;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Knowledge.Questions.Answering;
@@ -17,13 +20,14 @@ public sealed record AnswerInput(Guid QuestionId, string? Text, bool IsOfficial 
 public sealed record AnswerPlace(Guid Id, int Page);
 
 /// <summary>
-/// Answers an open question, and follows it from then on. Any signed-in person; officially whoever acts for a verified authority.
-/// Followers get a mail. The same words sent again within a minute are one answer.
+/// Answers an open question, and follows it from then on. Any signed-in person, so many times a day; officially whoever acts for a
+/// verified authority. Followers get a mail. The same words sent again within a minute are one answer.
 /// </summary>
 internal sealed class AnswerQuestion(
     IDbContextFactory<PortalDbContext> contexts,
     QuestionWriting writing,
     QuestionMail mail,
+    IOptionsMonitor<LimitOptions> limits,
     TimeProvider clock
 )
 {
@@ -63,6 +67,11 @@ internal sealed class AnswerQuestion(
             return await PlaceAsync(db, question.Id, said, input.IsOfficial, cancellation);
         }
 
+        if (await TooManyAsync(db, person.Id, now, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
         var organisationId = authority ?? await db.ActingOrganisationAsync(actor, cancellation);
         var answer = new Answer(question.Id, person.Id, organisationId, input.IsOfficial, input.Text!, now);
         db.Set<Answer>().Add(answer);
@@ -88,6 +97,19 @@ internal sealed class AnswerQuestion(
             .Where(row => row.QuestionId == said.Question && row.PersonId == said.Person && row.Text == said.Text && row.WrittenAt > since)
             .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<Refusal?> TooManyAsync(PortalDbContext db, Guid person, DateTime now, CancellationToken cancellation)
+    {
+        var most = limits.CurrentValue.AnswersPerDay;
+        var yesterday = now.AddDays(-1);
+        var first = await db.Set<Answer>()
+            .Where(row => row.PersonId == person && row.WrittenAt > yesterday)
+            .OrderByDescending(row => row.WrittenAt)
+            .Skip(most - 1)
+            .Select(row => (DateTime?)row.WrittenAt)
+            .FirstOrDefaultAsync(cancellation);
+        return first is { } at ? Refusal.Of<QuestionsText>("Refused.TooManyAnswers", most, When.Instant(at.AddDays(1))) : null;
     }
 
     // Without votes a new answer is the last one; an official one is among the first.

@@ -5,6 +5,8 @@ namespace SundAI.Portal.Knowledge.Questions.Reading;
 /// <summary>A question's page.</summary>
 /// <param name="Themes">The slugs of its themes.</param>
 /// <param name="DuplicateOf">The question that it repeats; null when it repeats none, or none that the reader may see.</param>
+/// <param name="IsOfficial">Whether an authority has answered.</param>
+/// <param name="IsAccepted">Whether the asker has said which answer helped.</param>
 /// <param name="Answers">A page of them: the official ones first, then the accepted one, then by votes.</param>
 /// <param name="Related">Questions about the same.</param>
 /// <param name="You">What the reader may do.</param>
@@ -23,6 +25,8 @@ public sealed record QuestionView(
     string ClosedLink,
     SimilarText? DuplicateOf,
     bool IsTakenDown,
+    bool IsOfficial,
+    bool IsAccepted,
     Page<AnswerView> Answers,
     IReadOnlyList<SimilarText> Related,
     QuestionReader You

@@ -54,14 +54,20 @@ internal sealed class ReadQuestion(IDbContextFactory<PortalDbContext> contexts, 
             question.ClosedLink,
             more.DuplicateOf,
             question.RemovedAt is not null,
+            more.IsOfficial,
+            more.IsAccepted,
             await AnswersAsync(db, question, (person?.Id, you.IsStaff), input, cancellation),
             await similar.FindAsync(db, question.Title, nameof(Question), MostRelated, cancellation, except: question.Id),
             you
         );
     }
 
-    private static Task<More> MoreAsync(PortalDbContext db, Question question, CancellationToken cancellation) =>
-        (
+    // Of all answers that anyone may read, not only of those on the page.
+    private static Task<More> MoreAsync(PortalDbContext db, Question question, CancellationToken cancellation)
+    {
+        var answers = db.Set<Answer>().Shown().Where(answer => answer.QuestionId == question.Id);
+        var authorities = db.Authorities();
+        return (
             from row in db.Set<Question>()
             where row.Id == question.Id
             join person in db.Set<Person>() on row.PersonId equals (Guid?)person.Id into persons
@@ -74,9 +80,12 @@ internal sealed class ReadQuestion(IDbContextFactory<PortalDbContext> contexts, 
                 db.Set<Question>()
                     .Where(other => other.Id == row.DuplicateOfId && other.RemovedAt == null)
                     .Select(other => new SimilarText(other.Id, nameof(Question), "spoergsmaal/" + other.Slug, other.Title))
-                    .FirstOrDefault()
+                    .FirstOrDefault(),
+                answers.Any(answer => answer.IsOfficial && authorities.Contains(answer.OrganisationId!.Value)),
+                answers.Any(answer => answer.Id == row.AcceptedId)
             )
         ).SingleAsync(cancellation);
+    }
 
     private static async Task<QuestionReader> YouAsync(
         PortalDbContext db,
@@ -154,5 +163,5 @@ internal sealed class ReadQuestion(IDbContextFactory<PortalDbContext> contexts, 
         return views.ToPageAsync(input.Page, input.Size, cancellation);
     }
 
-    private sealed record More(Writer Asker, int Votes, SimilarText? DuplicateOf);
+    private sealed record More(Writer Asker, int Votes, SimilarText? DuplicateOf, bool IsOfficial, bool IsAccepted);
 }
