@@ -31,6 +31,7 @@ public sealed class JsonLdTests(PublicScene scene)
 
         var chapter = await scene.DataAsync("/en/hvidbog/regulering");
         chapter["Article"].GetProperty("headline").GetString().ShouldBe("Regulation");
+        Time(chapter["Article"], "datePublished").ShouldBeLessThanOrEqualTo(Time(chapter["Article"], "dateModified"));
         var way = chapter["BreadcrumbList"].GetProperty("itemListElement").EnumerateArray().ToList();
         way.Select(step => step.GetProperty("position").GetInt32()).ShouldBe([1, 2, 3]);
         way.Select(step => step.GetProperty("item").GetString())

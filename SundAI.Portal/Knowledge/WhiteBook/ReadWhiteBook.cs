@@ -26,6 +26,7 @@ public sealed record ChapterLine(int Number, string Slug, string Title, string S
 /// <param name="Previous">The chapter before it.</param>
 /// <param name="Next">The chapter after it.</param>
 /// <param name="Current">The version that stands.</param>
+/// <param name="PublishedAt">When the first version came.</param>
 /// <param name="MayEdit">Whether the reader is of the staff.</param>
 public sealed record ChapterView(
     Guid Id,
@@ -36,6 +37,7 @@ public sealed record ChapterView(
     ChapterLine? Previous,
     ChapterLine? Next,
     ChapterVersionLine Current,
+    DateTime PublishedAt,
     bool MayEdit
 );
 
@@ -108,6 +110,7 @@ internal sealed class ReadChapter(
                 chapter.Number,
                 chapter.TextDa,
                 chapter.TextEn,
+                PublishedAt = db.Set<ChapterVersion>().Where(one => one.ChapterId == chapter.Id).Min(one => one.CreatedAt),
                 Glossary = db.Set<GlossaryTerm>().Max(term => (DateTime?)term.ChangedAt),
                 Current = new
                 {
@@ -135,6 +138,7 @@ internal sealed class ReadChapter(
             lines.LastOrDefault(line => line.Number < found.Number),
             lines.FirstOrDefault(line => line.Number > found.Number),
             new ChapterVersionLine(found.Current.Number, change, null, found.Current.CreatedAt),
+            found.PublishedAt,
             await db.IsFacilitatorAsync(actor, cancellation)
         );
     }
