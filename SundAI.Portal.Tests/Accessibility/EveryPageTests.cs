@@ -65,11 +65,11 @@ public abstract class EveryPageTests(string language)
         return await page.ContrastAsync();
     }
 
-    // 640 px is a desk of 1280 px at 200 %, 320 px the same at 400 %.
+    // 640 px is a desk of 1280 px at 200 %; 305 px the same at 400 %, where a scroll bar takes 15 px of it.
     private static async Task<List<string>> MisfitsAsync(IPage page, int last)
     {
         var faults = new List<string>();
-        foreach (var width in new[] { 320, 640, 1440, 390 }.Where(width => width != last).Append(last))
+        foreach (var width in new[] { 305, 640, 1440, 390 }.Where(width => width != last).Append(last))
         {
             await page.SetViewportSizeAsync(width, 844);
             if (!await page.FitsSoonAsync())

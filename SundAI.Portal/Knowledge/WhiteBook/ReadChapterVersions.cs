@@ -47,7 +47,17 @@ internal sealed class ListChapterVersions(IDbContextFactory<PortalDbContext> con
     public async Task<Result<ChapterVersionsView>> HandleAsync(Actor actor, ListChapterVersionsInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var chapter = await db.Set<WhiteBookChapter>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == input.Slug, cancellation);
+        var chapter = await db.Set<WhiteBookChapter>()
+            .Where(row => row.Slug == input.Slug)
+            .Select(row => new
+            {
+                row.Id,
+                row.Slug,
+                row.TitleDa,
+                row.TitleEn,
+                row.CurrentNumber,
+            })
+            .FirstOrDefaultAsync(cancellation);
         if (chapter is null)
         {
             return Refusal.NotFound;
@@ -65,7 +75,7 @@ internal sealed class ListChapterVersions(IDbContextFactory<PortalDbContext> con
                 row.CreatedAt
             ))
             .ToPageAsync(input.Page, PageSize, cancellation);
-        return new ChapterVersionsView(chapter.Slug, chapter.Title, chapter.CurrentNumber, page);
+        return new ChapterVersionsView(chapter.Slug, Languages.Pick(chapter.TitleDa, chapter.TitleEn), chapter.CurrentNumber, page);
     }
 }
 
