@@ -44,7 +44,7 @@ for (const { what, page, bare, headers, bar } of pairs) {
   }
   await beside.stop();
   const ratio = median(ours.map((value, index) => value / theirs[index]));
-  console.log(`| ${page}, ${what}, ${(wanted / 1000).toFixed(0)} kB | ${median(ours).toFixed(0)} | ${median(theirs).toFixed(0)} | ${ratio.toFixed(2)} | at least ${bar.toFixed(2)} |`);
+  console.log(`| ${page}, ${what}, ${(wanted / 1000).toFixed(0)} kB | ${median(ours).toFixed(0)} | ${median(theirs).toFixed(0)} | ${ratio.toFixed(3)} | at least ${bar.toFixed(2)} |`);
 }
 console.log("\n| first visit, published build | over the wire | bar |\n| --- | --- | --- |");
 const wire = async address => {

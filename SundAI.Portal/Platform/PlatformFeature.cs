@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using MudBlazor;
 using MudBlazor.Services;
@@ -31,6 +32,8 @@ internal static class PlatformFeature
         services.AddSingleton(TimeProvider.System);
         services.AddPortalData().AddPortalEvents().AddPortalMail();
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton<IStringLocalizerFactory, KeptTexts>();
         services.AddSingleton<Localisation.Words>();
         services.AddSingleton<Layout.SlotBook>();
         services.AddSingleton<DraftStore>();
