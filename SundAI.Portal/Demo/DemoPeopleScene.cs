@@ -53,6 +53,7 @@ internal sealed class DemoPeopleScene(DemoStage stage, AccountFactory accounts, 
             Themes = demo.Themes,
             Categories = demo.Categories,
             Competences = demo.Competences,
+            Details = DemoProfiles.Of(demo.Name),
         };
         var slug = DemoStage.Done(await stage.Do<RegisterOrganisation>().HandleAsync(founder, input, cancellation));
         await using var db = await contexts.CreateDbContextAsync(cancellation);

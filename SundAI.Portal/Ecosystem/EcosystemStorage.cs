@@ -21,13 +21,21 @@ internal sealed class OrganisationStorage : IEntityTypeConfiguration<Organisatio
         builder.Property(row => row.Website).HasMaxLength(300);
         builder.Property(row => row.Summary).HasMaxLength(300);
         builder.Property(row => row.Description).HasMaxLength(8000);
+        builder.Property(row => row.Seeks).HasMaxLength(2000);
+        builder.Property(row => row.Offers).HasMaxLength(2000);
+        builder.Property(row => row.Ror).HasMaxLength(9);
+        builder.Property(row => row.Facilities).IsJsonList();
+        builder.Property(row => row.Certificates).IsJsonList();
+        builder.Property(row => row.Links).IsJsonList();
         builder.Property(row => row.Source).HasMaxLength(40);
         builder.HasIndex(row => row.Slug).IsUnique();
         builder.HasIndex(row => row.Cvr).IsUnique();
+        builder.HasIndex(row => row.Ror).IsUnique();
         builder.HasIndex(row => row.Name);
         builder.HasIndex(row => new { row.TypeSlug, row.Name });
         builder.HasIndex(row => new { row.RegionSlug, row.Name });
         builder.Ignore(row => row.IsVerified);
+        builder.Ignore(row => row.Details);
     }
 }
 

@@ -52,6 +52,24 @@ public sealed class Organisation : IVersioned
     /// <summary>What it does, in Markdown.</summary>
     public string Description { get; private set; } = "";
 
+    /// <summary>What it looks for, in Markdown.</summary>
+    public string Seeks { get; private set; } = "";
+
+    /// <summary>What it can give, in Markdown.</summary>
+    public string Offers { get; private set; } = "";
+
+    /// <summary>Its identifier in the Research Organization Registry, nine signs.</summary>
+    public string? Ror { get; private set; }
+
+    /// <summary>Data and test facilities that others may use.</summary>
+    public IReadOnlyList<Facility> Facilities { get; private set; } = [];
+
+    /// <summary>What it is certified for, in its own words.</summary>
+    public IReadOnlyList<Certificate> Certificates { get; private set; } = [];
+
+    /// <summary>Links beside its own site.</summary>
+    public IReadOnlyList<ProfileLink> Links { get; private set; } = [];
+
     /// <summary>When an administrator confirmed that it is who it says it is.</summary>
     public DateTime? VerifiedAt { get; private set; }
 
@@ -63,6 +81,9 @@ public sealed class Organisation : IVersioned
 
     /// <inheritdoc />
     public Guid Version { get; set; }
+
+    /// <summary>What its own people say beyond what registers know.</summary>
+    public OrganisationDetails Details => new(Seeks, Offers, Ror, Facilities, Certificates, Links);
 
     /// <summary>Whether an administrator confirmed it.</summary>
     public bool IsVerified => VerifiedAt is not null;
@@ -78,6 +99,13 @@ public sealed class Organisation : IVersioned
         (Cvr, Website) = (Blank(facts.Cvr), Blank(facts.Website));
         Summary = facts.Summary?.Trim() ?? "";
         Description = facts.Description?.Trim() ?? "";
+    }
+
+    /// <summary>Takes over what its own people say beyond that.</summary>
+    public void Detail(OrganisationDetails details)
+    {
+        (Seeks, Offers, Ror) = (details.Seeks.Trim(), details.Offers.Trim(), Blank(details.Ror));
+        (Facilities, Certificates, Links) = (details.Facilities, details.Certificates, details.Links);
     }
 
     /// <summary>Moves to another address; the caller keeps the old one as a redirect.</summary>

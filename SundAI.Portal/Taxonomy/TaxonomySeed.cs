@@ -15,6 +15,7 @@ internal sealed class TaxonomySeed(IDbContextFactory<PortalDbContext> contexts, 
         (TermKind.Competence, "competences"),
         (TermKind.OrganisationType, "organisationTypes"),
         (TermKind.Region, "regions"),
+        (TermKind.Certificate, "certificates"),
     ];
 
     public int Order => 1;

@@ -58,4 +58,5 @@ public enum TermKind
     OrganisationType,
     Region,
     WorkshopTheme,
+    Certificate,
 }

@@ -131,7 +131,7 @@ public sealed class EditOrganisationTests
         (await SaveAsync(portal, bo, name)).Refusal.Current.ShouldBe(other.Slug);
         var number = await portal.EditingAsync(bo, slug);
         number.Says.Cvr = "12 34 56 74";
-        (await SaveAsync(portal, bo, number)).Refusal.Key.ShouldBe("Organisation.Exists");
+        (await SaveAsync(portal, bo, number)).Refusal.Key.ShouldBe("Organisation.CvrTaken");
         var empty = await portal.EditingAsync(bo, slug);
         empty.Says.Name = "";
         (await SaveAsync(portal, bo, empty)).At("Name").ShouldNotBeNull();

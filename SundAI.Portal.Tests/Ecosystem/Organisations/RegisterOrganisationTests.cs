@@ -131,7 +131,8 @@ public sealed class RegisterOrganisationTests
 
         var sameNumber = OrganisationBuilders.Says("Et helt andet navn");
         sameNumber.Cvr = Cvr;
-        (await RefusedAsync(portal, bo, sameNumber)).Current.ShouldBe(imported.Slug);
+        var number = (await portal.Do<RegisterOrganisation>().HandleAsync(bo, sameNumber, default)).Refusal;
+        (number.Key, number.Field, number.Current).ShouldBe(("Organisation.CvrTaken", nameof(sameNumber.Cvr), imported.Slug));
         (await RefusedAsync(portal, bo, OrganisationBuilders.Says(" retina APS "))).Current.ShouldBe(imported.Slug);
         (await RefusedAsync(portal, bo, OrganisationBuilders.Says("Aktieselskabet Sund og Søn"))).Arguments.ShouldBe(["Sund & Søn A/S"]);
         (await portal.ReadAsync(db => db.Set<Organisation>().CountAsync())).ShouldBe(2);

@@ -30,7 +30,7 @@ public sealed class EditPersonTests
         (page.Name, page.Title, page.About).ShouldBe(("Amina Lund", "Overlæge", "Jeg læser nethinder."));
         page.Organisations.Items.Select(line => line.Id).ShouldBe([retina.Id]);
         var organisation = (await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default)).Value;
-        organisation.People.ShouldBe([new ListedPerson("Amina Lund", slug, "Overlæge")]);
+        organisation.People.ShouldBe([new ListedPerson("Amina Lund", slug, "Overlæge", MembershipRole.Member)]);
         (await PathsAsync(portal, "nethinder overlæge")).ShouldBe([$"personer/{slug}"]);
         foreach (var shown in new object[] { page, organisation })
         {

@@ -33,6 +33,13 @@ public sealed record ApiOrganisation(
 /// <param name="Organisation">What lists say of it.</param>
 /// <param name="Description">What it does, as Markdown.</param>
 /// <param name="Website">Its own site.</param>
+/// <param name="Seeks">What it looks for, as Markdown.</param>
+/// <param name="Offers">What it can give, as Markdown.</param>
+/// <param name="Cvr">Its Danish company number.</param>
+/// <param name="Ror">Its page in the Research Organization Registry.</param>
+/// <param name="Facilities">Data and test facilities that others may use.</param>
+/// <param name="Certificates">What it says that it is certified for.</param>
+/// <param name="Links">Links beside its own site.</param>
 /// <param name="IsStartUp">Whether it calls itself a start-up.</param>
 /// <param name="IsInvestor">Whether it invests.</param>
 /// <param name="Categories">The categories of solutions it works with.</param>
@@ -42,12 +49,36 @@ public sealed record ApiProfile(
     ApiOrganisation Organisation,
     string Description,
     string? Website,
+    string Seeks,
+    string Offers,
+    string? Cvr,
+    string? Ror,
+    IReadOnlyList<ApiFacility> Facilities,
+    IReadOnlyList<ApiCertificate> Certificates,
+    IReadOnlyList<ApiLink> Links,
     bool IsStartUp,
     bool IsInvestor,
     IReadOnlyList<ApiTerm> Categories,
     IReadOnlyList<ApiTerm> Competences,
     DateTime CreatedAt
 );
+
+/// <summary>Data or a test facility that others may use.</summary>
+/// <param name="Kind"><c>data</c> or <c>testFacility</c>.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Sentence">What it holds, for whom.</param>
+public sealed record ApiFacility(string Kind, string Name, string Sentence);
+
+/// <summary>A certificate, as the organisation says.</summary>
+/// <param name="Term">Its name in the list of certificates; null for own words.</param>
+/// <param name="Name">As people read it.</param>
+/// <param name="ValidUntil">The last day, if it says so.</param>
+public sealed record ApiCertificate(string? Term, string Name, DateOnly? ValidUntil);
+
+/// <summary>A link of a profile.</summary>
+/// <param name="Label">What is behind it.</param>
+/// <param name="Url">Where it leads.</param>
+public sealed record ApiLink(string Label, string Url);
 
 /// <summary>What the directory is narrowed to.</summary>
 public sealed record ApiOrganisationFilter
@@ -146,6 +177,13 @@ public static class OrganisationApi
                 Row(context, catalogue, view.Line, view.Summary, view.Themes),
                 view.Description,
                 view.Website,
+                view.Details.Seeks,
+                view.Details.Offers,
+                view.Cvr,
+                view.Details.Ror is { } ror ? RorId.AddressOf(ror) : null,
+                [.. view.Details.Facilities.Select(one => new ApiFacility(Kind(one.Kind), one.Name, one.Sentence))],
+                [.. view.Details.Certificates.Select(one => new ApiCertificate(one.Term, one.ShownName(catalogue), one.ValidUntil))],
+                [.. view.Details.Links.Select(one => new ApiLink(one.Label, one.Url))],
                 view.IsStartUp,
                 view.IsInvestor,
                 catalogue.Named(TermKind.SolutionCategory, view.Categories),
@@ -154,6 +192,8 @@ public static class OrganisationApi
             )
         );
     }
+
+    private static string Kind(FacilityKind kind) => kind == FacilityKind.Data ? "data" : "testFacility";
 
     private static ApiOrganisation Row(
         HttpContext context,

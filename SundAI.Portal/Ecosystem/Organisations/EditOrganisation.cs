@@ -43,13 +43,14 @@ internal sealed class EditOrganisation(
 
         if (organisation.Version != input.Says.Version)
         {
-            return Refusal.Stale(await ReadOrganisationForEditing.ReadAsync(db, organisation.Id, cancellation));
+            return Refusal.Stale(await ReadOrganisationForEditing.ReadAsync(db, catalogue, organisation.Id, cancellation));
         }
 
         var facts = input.Says.ToFacts();
-        if (await OrganisationWriting.SameAsync(db, facts, organisation.Id, cancellation) is { } same)
+        var details = input.Says.Details.ToDetails(catalogue);
+        if (await SameOrganisation.RefuseAsync(db, facts, details.Ror, organisation.Id, cancellation) is { } taken)
         {
-            return Refusal.Of<EcosystemText>("Organisation.Exists", same.Name) with { Field = nameof(facts.Name), Current = same.Slug };
+            return taken;
         }
 
         if (!isAdministrator && MergeKey.Of(facts.Cvr, facts.Name) != MergeKey.Of(organisation.Cvr, organisation.Name))
@@ -59,6 +60,9 @@ internal sealed class EditOrganisation(
 
         await MoveAsync(db, organisation, facts.Name, cancellation);
         organisation.Describe(facts);
+        organisation.Detail(details);
+        // The tags are the profile's too: who changes nothing but them has saved all the same, and whoever comes second must hear of it.
+        db.Entry(organisation).Property(row => row.Version).IsModified = true;
         await writing.TagAsync(db, organisation.Id, input.Says, cancellation);
         await SearchIndex.PutAsync(db, writing.Entry(organisation, input.Says), cancellation);
         db.Raise(new OrganisationChanged(organisation.Id));

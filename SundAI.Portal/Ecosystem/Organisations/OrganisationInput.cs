@@ -35,11 +35,15 @@ public sealed class OrganisationInput
 
     public IReadOnlyCollection<string> Competences { get; set; } = [];
 
+    /// <summary>What registering does not ask for.</summary>
+    public DetailsInput Details { get; set; } = new();
+
     /// <summary>The version that was read; empty for a new organisation.</summary>
     public Guid Version { get; set; }
 
-    internal Check Validate(TaxonomyCatalogue catalogue) =>
-        new Check()
+    internal Check Validate(TaxonomyCatalogue catalogue)
+    {
+        var check = new Check()
             .Text(nameof(Name), Name, 200, min: 2)
             .Chosen(nameof(TypeSlug), catalogue.Find(TermKind.OrganisationType, TypeSlug) is not null)
             .That(
@@ -62,6 +66,9 @@ public sealed class OrganisationInput
             .Text(nameof(Summary), Summary, 300, min: 10)
             .OptionalText(nameof(Description), Description, 8000)
             .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
+        Details.Validate(check);
+        return check;
+    }
 
     internal OrganisationFacts ToFacts() =>
         new(

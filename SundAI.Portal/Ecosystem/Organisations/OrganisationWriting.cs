@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SundAI.Portal.Ecosystem.Import;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Markdown;
 using SundAI.Portal.Platform.Search;
@@ -35,10 +34,19 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
             $"organisationer/{organisation.Slug}",
             organisation.Name,
             organisation.Name,
-            $"{organisation.City} {organisation.Summary} {markdown.ToPlainText(organisation.Description)} {string.Join(' ', words)}",
+            string.Join(' ', [organisation.City, organisation.Summary, .. Said(organisation), .. words]),
             Themes: [.. themes]
         );
     }
+
+    private IEnumerable<string> Said(Organisation organisation) =>
+        [
+            .. new[] { organisation.Description, organisation.Seeks, organisation.Offers }.Select(markdown.ToPlainText),
+            .. organisation.Facilities.Select(facility => $"{facility.Name} {facility.Sentence}"),
+            .. organisation.Certificates.Select(certificate =>
+                catalogue.Find(TermKind.Certificate, certificate.Term) is { } term ? $"{term.NameDa} {term.NameEn}" : certificate.Name
+            ),
+        ];
 
     // In an order of their own, so that an entry built anew is the one that was saved.
     private IEnumerable<string> Names(TermKind kind, IEnumerable<string> slugs) =>
@@ -47,27 +55,4 @@ internal sealed class OrganisationWriting(TaxonomyCatalogue catalogue, MarkdownR
             .Order(StringComparer.Ordinal)
             .Select(slug => catalogue.Find(kind, slug)!)
             .Select(term => $"{term.NameDa} {term.NameEn}");
-
-    /// <summary>An organisation that is there already under the same company number or the same name.</summary>
-    public static async Task<Organisation?> SameAsync(
-        PortalDbContext db,
-        OrganisationFacts facts,
-        Guid? except,
-        CancellationToken cancellation
-    )
-    {
-        var key = MergeKey.Of(facts.Cvr, facts.Name);
-        var others = db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(row => row.Id != except)
-            .Select(row => new
-            {
-                row.Id,
-                row.Name,
-                row.Cvr,
-            });
-        // The key is folded in ways no database knows. Registering is seldom, and three short columns of every organisation are little.
-        var same = (await others.ToListAsync(cancellation)).FirstOrDefault(row => MergeKey.Of(row.Cvr, row.Name).Matches(key));
-        return same is null ? null : await db.Set<Organisation>().AsNoTracking().SingleAsync(row => row.Id == same.Id, cancellation);
-    }
 }

@@ -17,6 +17,8 @@ public sealed record OrganisationView(
     string Summary,
     string Description,
     string? Website,
+    string? Cvr,
+    OrganisationDetails Details,
     bool IsStartUp,
     bool IsInvestor,
     bool IsImported,
@@ -32,7 +34,7 @@ public sealed record OrganisationView(
 );
 
 /// <summary>Somebody who wants to be found.</summary>
-public sealed record ListedPerson(string Name, string Slug, string Title);
+public sealed record ListedPerson(string Name, string Slug, string Title, MembershipRole Role);
 
 /// <summary>An organisation that took part in the same activities.</summary>
 public sealed record Partner(OrganisationLine Line, int Together);
@@ -68,6 +70,8 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             row.Summary,
             row.Description,
             row.Website,
+            row.Cvr,
+            row.Details,
             row.IsStartUp,
             row.IsInvestor,
             row.Source is not null,
@@ -130,7 +134,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
             join person in db.Set<Person>() on membership.PersonId equals person.Id
             where membership.OrganisationId == id && membership.Status == MembershipStatus.Active && person.IsListed
             orderby membership.CreatedAt, membership.Id
-            select new ListedPerson(person.Name, person.Slug, person.Title)
+            select new ListedPerson(person.Name, person.Slug, person.Title, membership.Role)
         )
             .Take(take)
             .ToListAsync(cancellation);

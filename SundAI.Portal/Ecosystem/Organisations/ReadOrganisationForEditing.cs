@@ -7,7 +7,7 @@ using SundAI.Portal.Taxonomy;
 namespace SundAI.Portal.Ecosystem;
 
 /// <summary>What the form shows to a contact or an administrator.</summary>
-internal sealed class ReadOrganisationForEditing(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class ReadOrganisationForEditing(IDbContextFactory<PortalDbContext> contexts, TaxonomyCatalogue catalogue)
 {
     public async Task<Result<EditOrganisationInput>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
     {
@@ -19,12 +19,17 @@ internal sealed class ReadOrganisationForEditing(IDbContextFactory<PortalDbConte
         }
 
         return await db.IsContactOfAsync(actor, id.Value, cancellation) || await db.IsAdministratorAsync(actor, cancellation)
-            ? new EditOrganisationInput(id.Value, await ReadAsync(db, id.Value, cancellation))
+            ? new EditOrganisationInput(id.Value, await ReadAsync(db, catalogue, id.Value, cancellation))
             : Refusal.NotAllowed;
     }
 
     /// <summary>What is stored, in the form's shape.</summary>
-    internal static async Task<OrganisationInput> ReadAsync(PortalDbContext db, Guid id, CancellationToken cancellation)
+    internal static async Task<OrganisationInput> ReadAsync(
+        PortalDbContext db,
+        TaxonomyCatalogue catalogue,
+        Guid id,
+        CancellationToken cancellation
+    )
     {
         var row = await db.Set<Organisation>().AsNoTracking().SingleAsync(organisation => organisation.Id == id, cancellation);
         var tags = (await Tags.OfAsync(db, [id], cancellation))[id].ToList();
@@ -44,6 +49,7 @@ internal sealed class ReadOrganisationForEditing(IDbContextFactory<PortalDbConte
             Themes = tags.Of(TermKind.Theme),
             Categories = tags.Of(TermKind.SolutionCategory),
             Competences = tags.Of(TermKind.Competence),
+            Details = DetailsInput.Of(row, catalogue),
             Version = row.Version,
         };
     }

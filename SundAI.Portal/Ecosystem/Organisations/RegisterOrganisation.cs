@@ -31,9 +31,10 @@ internal sealed class RegisterOrganisation(
         }
 
         var facts = input.ToFacts();
-        if (await OrganisationWriting.SameAsync(db, facts, except: null, cancellation) is { } same)
+        var details = input.Details.ToDetails(catalogue);
+        if (await SameOrganisation.RefuseAsync(db, facts, details.Ror, except: null, cancellation) is { } taken)
         {
-            return Refusal.Of<EcosystemText>("Organisation.Exists", same.Name) with { Field = nameof(input.Name), Current = same.Slug };
+            return taken;
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -41,6 +42,7 @@ internal sealed class RegisterOrganisation(
         var slug = await FreeSlug.FindAsync(db, nameof(Organisation), slugs, Slug.From(input.Name, "organisation"), cancellation);
         var organisation = new Organisation(input.Name, slug, input.TypeSlug, now);
         organisation.Describe(facts);
+        organisation.Detail(details);
         db.Set<Organisation>().Add(organisation);
         db.Set<Membership>().Add(Membership.Founder(person.Id, organisation.Id, now));
         person.ActFor(organisation.Id);

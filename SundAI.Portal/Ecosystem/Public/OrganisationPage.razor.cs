@@ -64,11 +64,22 @@ public sealed partial class OrganisationPage
         new(view!.Line.Name, Schema.Url(Context, $"organisationer/{view.Line.Slug}"))
         {
             Description = view.Summary.Length > 0 ? view.Summary : null,
-            SameAs = view.Website,
+            SameAs = Elsewhere,
             Address = view.Line is { City: null, RegionSlug: null }
                 ? null
                 : new SchemaAddress(view.Line.City, Catalogue.Find(TermKind.Region, view.Line.RegionSlug)?.Name),
         };
+
+    // Null rather than an empty list, which would be written.
+    private IReadOnlyList<string>? Elsewhere
+    {
+        get
+        {
+            IEnumerable<string?> known = [view!.Website, view.Details.Ror is { } ror ? RorId.AddressOf(ror) : null];
+            List<string> addresses = [.. known.OfType<string>()];
+            return addresses.Count > 0 ? addresses : null;
+        }
+    }
 
     private string Place(OrganisationLine line)
     {

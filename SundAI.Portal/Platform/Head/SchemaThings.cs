@@ -12,8 +12,8 @@ public sealed record SchemaOrganisation(string Name, string Url) : SchemaThing("
     /// <summary>What it does, in a sentence.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Its own site.</summary>
-    public string? SameAs { get; init; }
+    /// <summary>Its own site, and its pages in registers.</summary>
+    public IReadOnlyList<string>? SameAs { get; init; }
 
     /// <summary>A picture's address.</summary>
     public string? Logo { get; init; }

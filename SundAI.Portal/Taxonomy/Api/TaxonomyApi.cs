@@ -22,13 +22,15 @@ public sealed record ApiTheme(string Slug, string Name, string Summary, string T
 /// <param name="Regions">Regions.</param>
 /// <param name="Competences">Competences.</param>
 /// <param name="WorkshopThemes">Themes of workshops.</param>
+/// <param name="Certificates">Certificates that profiles suggest.</param>
 public sealed record ApiTaxonomy(
     IReadOnlyList<ApiTerm> Themes,
     IReadOnlyList<ApiTerm> Categories,
     IReadOnlyList<ApiTerm> OrganisationTypes,
     IReadOnlyList<ApiTerm> Regions,
     IReadOnlyList<ApiTerm> Competences,
-    IReadOnlyList<ApiTerm> WorkshopThemes
+    IReadOnlyList<ApiTerm> WorkshopThemes,
+    IReadOnlyList<ApiTerm> Certificates
 );
 
 /// <summary>The taxonomy in the read API, and how other endpoints name its terms.</summary>
@@ -90,7 +92,8 @@ public static class TaxonomyApi
                 Of(TermKind.OrganisationType),
                 Of(TermKind.Region),
                 Of(TermKind.Competence),
-                Of(TermKind.WorkshopTheme)
+                Of(TermKind.WorkshopTheme),
+                Of(TermKind.Certificate)
             )
         );
     }

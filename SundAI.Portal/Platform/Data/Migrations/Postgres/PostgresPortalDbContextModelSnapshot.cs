@@ -435,6 +435,10 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Certificates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -451,16 +455,29 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
+                    b.Property<string>("Facilities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsInvestor")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsStartUp")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Postcode")
                         .HasMaxLength(10)
@@ -469,6 +486,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<string>("RegionSlug")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Ror")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("Seeks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -506,6 +532,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("Ror")
+                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
