@@ -119,7 +119,7 @@ public sealed class AnsweringTests
         await amina.SaysAsync("Lukket");
         await ListedAsync(false);
 
-        await amina.PressAsync("Gør offentligt");
+        await amina.PressAsync("Slå opslaget op");
         await amina.WaitForURLAsync("**/partnere");
         await ListedAsync(true);
         await server.LaterAsync(TimeSpan.FromDays(400));

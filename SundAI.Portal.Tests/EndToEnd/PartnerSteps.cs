@@ -37,7 +37,7 @@ internal static class PartnerSteps
             .FillAsync("Vi søger nethindebilleder med klinisk facit fra et andet sted end vores eget.");
         await page.GetByLabel("Data som fundament").CheckAsync();
         await page.PressAsync("Gem kladden og se den");
-        await page.PressAsync("Gør offentligt");
+        await page.PressAsync("Slå opslaget op");
         await page.WaitForURLAsync("**/partnere");
         var first = page.Locator(".match").First;
         (await first.InnerTextAsync()).ShouldContain(Hospital);

@@ -88,6 +88,8 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
             + Done(await Do<RegisterOrganisation>().HandleAsync(await on.ActorAsync(Guest.Administrator), says, default));
         Post = await PostAsync("Åbent opslag om nethinder", publish: true);
         await PostAsync($"Et {Secret}t udkast", publish: false);
+        await PostAsync($"Et {Secret}t opslag for medlemmer", publish: true, PostAudience.Members);
+        await PostAsync($"Et {Secret}t opslag for bekræftede", publish: true, PostAudience.Verified);
         await PostAsync($"Et {Secret}t opslag, der er fjernet", publish: true);
         var gone = await db.Set<Post>().SingleAsync(row => row.Title.Contains("fjernet"));
         await TakeDownAsync(nameof(Post), gone.Id);
@@ -115,7 +117,7 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
             );
         }
 
-        async Task<string> PostAsync(string title, bool publish)
+        async Task<string> PostAsync(string title, bool publish, PostAudience audience = PostAudience.Anyone)
         {
             var input = new PostInput
             {
@@ -125,6 +127,7 @@ public sealed class PublicScene : IAsyncLifetime, ICollectionFixture<PublicScene
                 Summary = "Skriv til os på post@hospital.example eller ring.",
                 ExpiresOn = new DateOnly(2027, 3, 20),
                 Themes = ["data"],
+                Audience = audience,
             };
             var slug = Done(await Do<WritePost>().HandleAsync(startUp, input, default));
             var id = await db.Set<Post>().Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync();

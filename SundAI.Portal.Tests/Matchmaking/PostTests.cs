@@ -135,6 +135,66 @@ public sealed class PostTests
         portal.Get<SundAI.Portal.Platform.Markdown.MarkdownRenderer>().ToHtml(read.Value.Text).ShouldNotContain("<img");
     }
 
+    [Theory, BothDatabases]
+    public async Task What_an_answer_must_and_had_better_have_and_the_time_are_kept_found_and_shown(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var says = portal.PostSays();
+        (says.Required, says.Wished) = ("- To øjenlæger\r\n\r\n  • Kameraets navn  \n", "Koagulationstal");
+        (says.StartsOn, says.EndsOn) = (new DateOnly(2027, 4, 1), new DateOnly(2027, 4, 1));
+
+        var slug = await portal.APostAsync(retina.Contact, says);
+
+        var read = (await portal.Do<ReadPost>().HandleAsync(Actor.Nobody, slug, default)).Value;
+        read.Required.ShouldBe(["To øjenlæger", "Kameraets navn"]);
+        read.Wished.ShouldBe(["Koagulationstal"]);
+        (read.StartsOn, read.EndsOn).ShouldBe((says.StartsOn, says.EndsOn));
+        (await ListAsync(portal, new(Words: "kamera"))).ShouldBe(1);
+        (await ListAsync(portal, new(Words: "koagulationstallet"))).ShouldBe(1);
+        (await portal.ReadAsync(db => db.Set<Activity>().SingleAsync())).Text.ShouldContain("Koagulationstal");
+        var editing = (await portal.Do<ReadPostForEditing>().HandleAsync(retina.Contact, slug, default)).Value;
+        (editing.Required, editing.StartsOn).ShouldBe(("To øjenlæger\nKameraets navn", says.StartsOn));
+    }
+
+    [Fact]
+    public async Task Too_many_or_too_long_lines_and_impossible_days_are_refused_beside_their_field()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var retina = await portal.AnOrganisationAsync();
+        var ten = string.Join('\n', Enumerable.Repeat(new string('å', PostLines.LineMax), PostLines.Most));
+        await RefusedAsync("Post.TooManyLines", nameof(PostInput.Required), says => says.Required = ten + "\nén til");
+        await RefusedAsync("Post.LineTooLong", nameof(PostInput.Wished), says => says.Wished = "kort\n" + new string('x', 161));
+        await RefusedAsync("Check.Cpr", nameof(PostInput.Wished), says => says.Wished = "Ikke 010190-1234");
+        await RefusedAsync("Post.DayOutOfReach", nameof(PostInput.StartsOn), says => says.StartsOn = new DateOnly(1800, 1, 1));
+        await RefusedAsync("Post.DayOutOfReach", nameof(PostInput.EndsOn), says => says.EndsOn = DateOnly.MaxValue);
+        await RefusedAsync("Post.ExpiryPassed", nameof(PostInput.ExpiresOn), says => says.ExpiresOn = DateOnly.MinValue);
+        await RefusedAsync(
+            "Post.EndsBeforeStart",
+            nameof(PostInput.EndsOn),
+            says => (says.StartsOn, says.EndsOn) = (new DateOnly(2027, 4, 2), new DateOnly(2027, 4, 1))
+        );
+        var twentyThousand = string.Join(' ', Enumerable.Repeat("ord", 20_000));
+        foreach (var field in new[] { "Title", "Summary", "Text", "Required", "Wished" })
+        {
+            var key = field is "Required" or "Wished" ? "Post.LineTooLong" : "Check.TooLong";
+            await RefusedAsync(key, field, says => typeof(PostInput).GetProperty(field)!.SetValue(says, twentyThousand));
+        }
+
+        (await portal.ReadAsync(db => db.Set<Post>().CountAsync())).ShouldBe(0);
+        var full = portal.PostSays();
+        (full.Required, full.Wished) = (ten, ten);
+        (await portal.Do<WritePost>().HandleAsync(retina.Contact, full, default)).IsDone.ShouldBeTrue();
+
+        async Task RefusedAsync(string key, string field, Action<PostInput> change)
+        {
+            var says = portal.PostSays();
+            change(says);
+            var result = await portal.Do<WritePost>().HandleAsync(retina.Contact, says, default);
+            result.At(field).ShouldNotBeNull(key).Key.ShouldBe(key);
+        }
+    }
+
     private static string Slug(PostInput post) => SundAI.Portal.Platform.Text.Slug.From(post.Title);
 
     private static async Task<int> ListAsync(TestPortal portal, PostFilter filter) =>

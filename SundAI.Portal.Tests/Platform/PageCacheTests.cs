@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Drafts;
 using SundAI.Portal.Tests.EndToEnd;
 
@@ -118,6 +119,31 @@ public sealed class PageCacheTests(PageCacheTests.Served served) : IClassFixture
     }
 
     [Fact]
+    public async Task What_only_members_may_see_is_never_kept_for_those_who_are_not()
+    {
+        const string Title = "Kun for medlemmer af portalen";
+        var slug = await served.PostForMembersAsync(Title);
+        string[] pages = ["/opslag", "/opslag?tema=data", "/temaer/data", Own, "/soeg?q=portalen"];
+        var member = await served.Server.SignedInAsync("henrik.moerch@demo.example");
+        foreach (var page in pages)
+        {
+            (await ReadAsync(page)).Text.ShouldNotContain(Title, Case.Sensitive, page);
+            await member.GotoAsync(page);
+            (await member.ContentAsync()).ShouldContain(
+                page.StartsWith("/soeg", StringComparison.Ordinal) ? "Kun for medlemmer" : Title,
+                Case.Sensitive,
+                page
+            );
+            (await ReadAsync(page)).Text.ShouldNotContain(Title, Case.Sensitive, page);
+        }
+
+        (await member.GotoAsync($"/opslag/{slug}"))!.Ok.ShouldBeTrue();
+        using var answer = await served.Client.GetAsync($"/opslag/{slug}");
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain(Title);
+    }
+
+    [Fact]
     public async Task A_kept_page_is_answered_in_the_encoding_that_is_asked_for()
     {
         foreach (var encoding in new[] { "br", "gzip", "identity", "br" })
@@ -156,6 +182,28 @@ public sealed class PageCacheTests(PageCacheTests.Served served) : IClassFixture
         internal PortalServer Server { get; private set; } = default!;
 
         internal HttpClient Client { get; private set; } = default!;
+
+        internal async Task<string> PostForMembersAsync(string title)
+        {
+            await using var scope = Server.Services.CreateAsyncScope();
+            var startUp = await Server.ActorAsync(Guest.StartUp);
+            var says = new PostInput
+            {
+                Title = title,
+                Summary = "Et opslag, som kun medlemmer ser.",
+                ExpiresOn = new DateOnly(2027, 5, 1),
+                Themes = ["data"],
+                Audience = PostAudience.Members,
+            };
+            var slug = (await scope.ServiceProvider.GetRequiredService<WritePost>().HandleAsync(startUp, says, default)).Value;
+            await using var db = Server.Open();
+            var id = await db.Set<Post>().Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync();
+            var published = await scope
+                .ServiceProvider.GetRequiredService<ChangePostStatus>()
+                .HandleAsync(startUp, new(id, PostStep.Publish), default);
+            published.IsDone.ShouldBeTrue();
+            return slug;
+        }
 
         public ValueTask InitializeAsync()
         {

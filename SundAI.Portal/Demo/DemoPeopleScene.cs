@@ -97,6 +97,7 @@ internal sealed class DemoPeopleScene(DemoStage stage, AccountFactory accounts, 
     private async Task PostAsync(DemoPost demo, CancellationToken cancellation)
     {
         stage.Clock.DaysAgo(demo.Days);
+        var today = When.Date(stage.Clock.GetUtcNow().UtcDateTime);
         var input = new PostInput
         {
             Kind = demo.IsNeed ? PostKind.Need : PostKind.Offer,
@@ -107,7 +108,12 @@ internal sealed class DemoPeopleScene(DemoStage stage, AccountFactory accounts, 
             Themes = demo.Themes,
             Categories = demo.Categories,
             Competences = demo.Competences,
-            ExpiresOn = When.Date(stage.Clock.GetUtcNow().UtcDateTime).AddDays(180),
+            Required = PostLines.Join(demo.Required),
+            Wished = PostLines.Join(demo.Wished),
+            StartsOn = demo.Period is { } begins ? today.AddDays(begins.In) : null,
+            EndsOn = demo.Period is { } ends ? today.AddDays(ends.In + ends.For) : null,
+            Audience = Enum.Parse<PostAudience>(demo.Audience),
+            ExpiresOn = today.AddDays(180),
         };
         var actor = stage.Of(demo.Organisation);
         var slug = DemoStage.Done(await stage.Do<WritePost>().HandleAsync(actor, input, cancellation));

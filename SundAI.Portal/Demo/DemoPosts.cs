@@ -16,7 +16,20 @@ internal sealed record DemoPost(
     string[] Categories,
     string[] Competences,
     int Days
-);
+)
+{
+    /// <summary>What an answer must have.</summary>
+    public string[] Required { get; init; } = [];
+
+    /// <summary>What an answer had better have.</summary>
+    public string[] Wished { get; init; } = [];
+
+    /// <summary>How many days after its publication the collaboration can begin, and how many it takes; null when the time does not matter.</summary>
+    public (int In, int For)? Period { get; init; }
+
+    /// <summary>Who may see it: a name of the enumeration in Matchmaking.</summary>
+    public string Audience { get; init; } = "Anyone";
+}
 
 /// <summary>The demo's needs and offers.</summary>
 internal static class DemoPosts
@@ -36,7 +49,17 @@ internal static class DemoPosts
             ["detektion"],
             ["billedanalyse", "klinisk-evaluering"],
             12
-        ),
+        )
+        {
+            Required =
+            [
+                "Hvert billede er vurderet af mindst to øjenlæger",
+                "Et andet kamera end det, vi har trænet på",
+                "Data må bruges til validering",
+            ],
+            Wished = ["Patienter i flere aldersgrupper", "Adgang i hospitalets eget miljø, så intet skal flyttes"],
+            Period = (60, 180),
+        },
         new(
             DemoOrganisations.Hospital,
             false,
@@ -48,7 +71,11 @@ internal static class DemoPosts
             ["detektion"],
             ["billedanalyse"],
             20
-        ),
+        )
+        {
+            Required = ["I arbejder i vores miljø og tager ingen billeder med ud", "Resultatet må offentliggøres"],
+            Wished = ["En algoritme, der siger, når den er i tvivl"],
+        },
         new(
             DemoOrganisations.EyeClinic,
             true,
@@ -120,7 +147,11 @@ internal static class DemoPosts
             ["detektion"],
             ["maskinlaering", "billedanalyse"],
             4
-        ),
+        )
+        {
+            Wished = ["Du har arbejdet med billeder, der ikke kan være i hukommelsen"],
+            Audience = "Members",
+        },
         new(
             DemoOrganisations.Foundation,
             false,

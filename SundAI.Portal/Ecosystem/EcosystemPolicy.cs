@@ -23,17 +23,34 @@ public static class EcosystemPolicy
     public static IQueryable<Guid> SpokenFor(this PortalDbContext db) =>
         db.Set<Membership>().Where(row => row.Status == MembershipStatus.Active).Select(row => row.OrganisationId);
 
+    /// <summary>The active memberships of the actor; none for nobody.</summary>
+    public static IQueryable<Membership> MembershipsOf(this PortalDbContext db, Actor actor) =>
+        from membership in db.Set<Membership>()
+        join person in db.Set<Person>() on membership.PersonId equals person.Id
+        where actor.UserId != null && person.UserId == actor.UserId && membership.Status == MembershipStatus.Active
+        select membership;
+
+    /// <summary>The persons who speak for an organisation that is verified.</summary>
+    public static IQueryable<Person> VerifiedSpeakers(this PortalDbContext db) =>
+        db.Set<Person>()
+            .Where(person =>
+                (
+                    from membership in db.Set<Membership>()
+                    join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
+                    where
+                        membership.PersonId == person.Id && membership.Status == MembershipStatus.Active && organisation.VerifiedAt != null
+                    select membership
+                ).Any()
+            );
+
+    /// <summary>Whether the actor speaks for an organisation that is verified.</summary>
+    public static async Task<bool> SpeaksForVerifiedAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
+        actor.IsSignedIn && await db.VerifiedSpeakers().AnyAsync(person => person.UserId == actor.UserId, cancellation);
+
     /// <summary>The actor as a person; null for nobody.</summary>
     public static Task<Person?> PersonOfAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
         db.Set<Person>().FirstOrDefaultAsync(person => actor.UserId != null && person.UserId == actor.UserId, cancellation);
 
     private static IQueryable<Membership> Active(PortalDbContext db, Actor actor, Guid organisationId) =>
-        from membership in db.Set<Membership>()
-        join person in db.Set<Person>() on membership.PersonId equals person.Id
-        where
-            actor.UserId != null
-            && person.UserId == actor.UserId
-            && membership.OrganisationId == organisationId
-            && membership.Status == MembershipStatus.Active
-        select membership;
+        db.MembershipsOf(actor).Where(membership => membership.OrganisationId == organisationId);
 }

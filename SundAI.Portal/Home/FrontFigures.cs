@@ -29,7 +29,7 @@ internal sealed class FrontFigures(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Figures> HandleAsync(Actor actor, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var open = db.Set<Post>().Where(post => post.Status == PostStatus.Published);
+        var open = db.Set<Post>().Where(post => post.Status == PostStatus.Published).ReadableBy(db, actor);
         var themes = db.Set<Tag>().Where(tag => tag.Kind == TermKind.Theme);
         var organisations = await (
             from tag in themes

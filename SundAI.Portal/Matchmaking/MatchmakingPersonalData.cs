@@ -40,6 +40,8 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                     post.Title,
                     post.Summary,
                     post.Text,
+                    post.Required,
+                    post.Wished,
                     post.Status,
                     post.CreatedAt,
                 })

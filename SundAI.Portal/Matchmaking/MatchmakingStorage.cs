@@ -16,8 +16,16 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
         builder.Property(row => row.Summary).HasMaxLength(Post.SummaryMax);
         builder.Property(row => row.Text).HasMaxLength(Post.TextMax);
         builder.Property(row => row.RegionSlug).HasMaxLength(80);
+        builder.Property(row => row.Required).HasMaxLength(PostLines.TextMax);
+        builder.Property(row => row.Wished).HasMaxLength(PostLines.TextMax);
         builder.HasIndex(row => row.Slug).IsUnique();
         builder.HasIndex(row => new { row.Status, row.PublishedAt });
+        builder.HasIndex(row => new
+        {
+            row.Status,
+            row.Audience,
+            row.PublishedAt,
+        });
         builder.HasIndex(row => new { row.Status, row.ExpiresOn });
         builder.HasIndex(row => new { row.OrganisationId, row.Status });
         builder.Ignore(row => row.IsOpen);

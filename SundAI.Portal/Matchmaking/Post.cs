@@ -55,6 +55,21 @@ public sealed class Post : IVersioned
     /// <summary>Where; null when it does not matter.</summary>
     public string? RegionSlug { get; private set; }
 
+    /// <summary>What an answer must have, a line for each (<see cref="PostLines"/>).</summary>
+    public string Required { get; private set; } = "";
+
+    /// <summary>What an answer had better have, a line for each.</summary>
+    public string Wished { get; private set; } = "";
+
+    /// <summary>The first day of the collaboration; null when it does not matter.</summary>
+    public DateOnly? StartsOn { get; private set; }
+
+    /// <summary>Its last day; null when it does not matter.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>Who may see it once it is published.</summary>
+    public PostAudience Audience { get; private set; }
+
     /// <summary>The last day it stands, in Copenhagen.</summary>
     public DateOnly ExpiresOn { get; private set; }
 
@@ -70,7 +85,7 @@ public sealed class Post : IVersioned
     /// <inheritdoc />
     public Guid Version { get; set; }
 
-    /// <summary>Whether anyone may read it as something one can answer.</summary>
+    /// <summary>Whether it stands, as something one can answer.</summary>
     public bool IsOpen => Status == PostStatus.Published;
 
     /// <summary>Whether a moderator has taken it down: only a moderator undoes that.</summary>
@@ -83,8 +98,18 @@ public sealed class Post : IVersioned
         (RegionSlug, ExpiresOn) = (region, expiresOn);
     }
 
+    /// <summary>Takes over what an answer must and had better have, and when the collaboration should be.</summary>
+    public void Want(IEnumerable<string> required, IEnumerable<string> wished, DateOnly? startsOn, DateOnly? endsOn)
+    {
+        (Required, Wished) = (PostLines.Join(required), PostLines.Join(wished));
+        (StartsOn, EndsOn) = (startsOn, endsOn);
+    }
+
+    /// <summary>Decides who may see it.</summary>
+    public void ShowTo(PostAudience audience) => Audience = audience;
+
     /// <summary>
-    /// Lets everybody read it; also renews one that was closed or expired. False when it is published already, its last day has passed,
+    /// Lets those whom it is for read it; also renews one that was closed or expired. False when it is published already, its last day has passed,
     /// or a moderator took it down.
     /// </summary>
     public bool Publish(DateTime now, DateOnly today)
@@ -172,4 +197,14 @@ public enum PostStatus
     Closed,
     Expired,
     TakenDown,
+}
+
+/// <summary>Who may see a post that is or was published. Its own organisation and the portal's staff always may.</summary>
+public enum PostAudience
+{
+    Anyone,
+    Members,
+
+    /// <summary>Who speaks for an organisation that is verified.</summary>
+    Verified,
 }

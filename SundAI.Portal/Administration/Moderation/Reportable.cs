@@ -43,7 +43,7 @@ internal static class Reportable
                 .Select(row => row.Name + "\n" + row.Title + "\n" + row.About),
             nameof(Post) => db.Set<Post>()
                 .Where(row => row.Id == id && row.Status != PostStatus.Draft)
-                .Select(row => row.Title + "\n" + row.Summary + "\n" + row.Text),
+                .Select(row => row.Title + "\n" + row.Summary + "\n" + row.Text + "\n" + row.Required + "\n" + row.Wished),
             nameof(Contribution) => db.Set<Contribution>().Where(row => row.Id == id).Select(row => row.Text),
             nameof(RecommendationNote) => db.Set<RecommendationNote>()
                 .Where(row => row.Id == id && row.Status != NoteStatus.Draft)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
@@ -25,6 +26,11 @@ internal sealed class SendReport(IDbContextFactory<PortalDbContext> contexts, Ma
         }
 
         if (input.Kind is null || !await Reportable.ExistsAsync(db, input.Kind, input.Id, cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
+        if (input.Kind == nameof(Post) && !await db.MayReadAsync(actor, input.Id, cancellation))
         {
             return Refusal.NotFound;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Search;
@@ -36,9 +37,9 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
 
         var size = Math.Clamp(input.Size, 1, MostOnAPage);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var isStaff = await db.IsFacilitatorAsync(actor, cancellation);
+        var reader = await ReaderAsync(db, actor, cancellation);
         var number = Math.Clamp(input.Page, 1, MostPages);
-        var question = new RankedQuestion(input.Words, [.. Audiences(actor, isStaff)], input.Kind, input.Theme, (number - 1) * size, size);
+        var question = new RankedQuestion(input.Words, [.. Audiences(reader)], input.Kind, input.Theme, (number - 1) * size, size);
         if (await search.SearchAsync(question, cancellation) is not { } ranked)
         {
             return Found([], 1, size, 0, new Dictionary<string, int>()) with { IsReady = false };
@@ -51,28 +52,29 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
             return await HandleAsync(actor, input with { Page = (total + size - 1) / size }, cancellation);
         }
 
-        return Found(await HitsAsync(db, actor, isStaff, input.Words, ranked, cancellation), number, size, total, ranked.Kinds);
+        return Found(await HitsAsync(db, reader, input.Words, ranked, cancellation), number, size, total, ranked.Kinds);
     }
 
     // The index proposes; the database says what there is now and who may see it.
     private static async Task<IReadOnlyList<Hit>> HitsAsync(
         PortalDbContext db,
-        Actor actor,
-        bool isStaff,
+        Reader reader,
         string words,
         RankedHits ranked,
         CancellationToken cancellation
     )
     {
         var ids = ranked.Ids;
+        var (isSignedIn, own, isStaff, isVerified) = reader;
         var rows = await db.Set<SearchRow>()
             .AsNoTracking()
             .Where(row => ids.Contains(row.Id))
             .Where(row =>
                 row.Audience == Audience.Anyone
-                || (row.Audience == Audience.Members && actor.UserId != null)
-                || (row.Audience == Audience.Organisation && actor.OrganisationId != null && row.OrganisationId == actor.OrganisationId)
+                || (row.Audience == Audience.Members && isSignedIn)
+                || (row.Audience == Audience.Organisation && own != null && row.OrganisationId == own)
                 || (row.Audience == Audience.Staff && isStaff)
+                || (row.Audience == Audience.VerifiedOrganisations && (isVerified || (own != null && row.OrganisationId == own)))
             )
             .Select(row => new
             {
@@ -99,25 +101,49 @@ internal sealed class SearchEverything(IDbContextFactory<PortalDbContext> contex
         ];
     }
 
-    private static IEnumerable<string> Audiences(Actor actor, bool isStaff)
+    private static async Task<Reader> ReaderAsync(PortalDbContext db, Actor actor, CancellationToken cancellation)
+    {
+        if (!actor.IsSignedIn)
+        {
+            return new Reader(false, null, false, false);
+        }
+
+        var isStaff = await db.IsFacilitatorAsync(actor, cancellation);
+        return new Reader(
+            true,
+            await db.ActingOrganisationAsync(actor, cancellation),
+            isStaff,
+            isStaff || await db.SpeaksForVerifiedAsync(actor, cancellation)
+        );
+    }
+
+    private static IEnumerable<string> Audiences(Reader reader)
     {
         yield return RankedDocument.AudienceTerm(Audience.Anyone, null);
-        if (actor.UserId is not null)
+        if (reader.IsSignedIn)
         {
             yield return RankedDocument.AudienceTerm(Audience.Members, null);
         }
 
-        if (actor.OrganisationId is { } organisation)
+        if (reader.Own is { } organisation)
         {
             yield return RankedDocument.AudienceTerm(Audience.Organisation, organisation);
+            yield return RankedDocument.AudienceTerm(Audience.VerifiedOrganisations, organisation);
         }
 
-        if (isStaff)
+        if (reader.IsStaff)
         {
             yield return RankedDocument.AudienceTerm(Audience.Staff, null);
+        }
+
+        if (reader.IsVerified)
+        {
+            yield return RankedDocument.AllVerified;
         }
     }
 
     private static SearchView Found(IReadOnlyList<Hit> hits, int number, int size, int total, IReadOnlyDictionary<string, int> kinds) =>
         new(new Page<Hit>(hits, number, size, Math.Min(total, MostPages * size)), kinds);
+
+    private sealed record Reader(bool IsSignedIn, Guid? Own, bool IsStaff, bool IsVerified);
 }

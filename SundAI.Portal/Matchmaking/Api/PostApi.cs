@@ -42,6 +42,10 @@ public sealed record ApiPost(
 /// <param name="Region">Where; null where it does not matter.</param>
 /// <param name="Categories">Its categories of solutions.</param>
 /// <param name="Competences">The competences it is about.</param>
+/// <param name="Required">What an answer must have.</param>
+/// <param name="Wished">What an answer had better have.</param>
+/// <param name="StartsOn">The first day of the collaboration; null where it does not matter.</param>
+/// <param name="EndsOn">Its last day; null where it does not matter.</param>
 /// <param name="PublishedAt">When it was first published, in UTC.</param>
 public sealed record ApiWholePost(
     ApiPost Post,
@@ -49,6 +53,10 @@ public sealed record ApiWholePost(
     ApiTerm? Region,
     IReadOnlyList<ApiTerm> Categories,
     IReadOnlyList<ApiTerm> Competences,
+    IReadOnlyList<string> Required,
+    IReadOnlyList<string> Wished,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
     DateTime? PublishedAt
 );
 
@@ -144,6 +152,10 @@ public static class PostApi
                     catalogue.Named(TermKind.Region, found.Value.RegionSlug),
                     catalogue.Named(TermKind.SolutionCategory, found.Value.Categories),
                     catalogue.Named(TermKind.Competence, found.Value.Competences),
+                    found.Value.Required,
+                    found.Value.Wished,
+                    found.Value.StartsOn,
+                    found.Value.EndsOn,
                     found.Value.PublishedAt
                 )
             )

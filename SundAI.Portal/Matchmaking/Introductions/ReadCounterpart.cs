@@ -30,6 +30,7 @@ internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> context
         }
 
         var post = await db.Set<Post>()
+            .ReadableBy(db, actor)
             .Where(row => (row.Id == input.PostId || row.Slug == input.PostSlug) && row.Status == PostStatus.Published)
             .Select(row => new { row.Id, row.Title })
             .FirstOrDefaultAsync(cancellation);

@@ -49,6 +49,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
 
         var names = await OrganisationLines.OfAsync(db, [row.FromOrganisationId, row.ToOrganisationId], cancellation);
         var post = await db.Set<Post>()
+            .ReadableBy(db, actor)
             .Where(post => post.Id == row.PostId)
             .Select(post => new { post.Title, post.Slug })
             .FirstOrDefaultAsync(cancellation);

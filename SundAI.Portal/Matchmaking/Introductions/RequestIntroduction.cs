@@ -56,6 +56,7 @@ internal sealed class RequestIntroduction(
         }
 
         var postId = await db.Set<Post>()
+            .ReadableBy(db, actor)
             .Where(post =>
                 post.Id == input.PostId
                 && post.Status == PostStatus.Published

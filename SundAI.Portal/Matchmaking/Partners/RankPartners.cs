@@ -66,7 +66,11 @@ internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, 
             .Where(row => row.OrganisationId == own.Id)
             .Select(row => row.PartnerId)
             .ToHashSetAsync(cancellation);
-        var candidates = profiles.Values.Where(profile => !dismissed.Contains(profile.Id)).ToList();
+        var hidden = await HiddenPosts.FromAsync(db, own.Id, cancellation);
+        var candidates = profiles
+            .Values.Where(profile => !dismissed.Contains(profile.Id))
+            .Select(profile => profile.Without(hidden))
+            .ToList();
         var query = asked is null ? MatchQuery.For(own) : MatchQuery.For(own, asked);
         var matches = Matcher.Rank(query, candidates, input.Take);
         return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));

@@ -33,10 +33,11 @@ public sealed record PostLine(
     PostStatus Status,
     DateOnly ExpiresOn,
     OrganisationLine Organisation,
-    IReadOnlyList<string> Themes
+    IReadOnlyList<string> Themes,
+    PostAudience Audience
 );
 
-/// <summary>Open posts for anyone; all of one's own organisation for those who speak for it. A fixed number of queries.</summary>
+/// <summary>Open posts that the actor may see; all of one's own organisation for those who speak for it. A fixed number of queries.</summary>
 internal sealed class ListPosts(IDbContextFactory<PortalDbContext> contexts)
 {
     public async Task<Page<PostLine>> HandleAsync(Actor actor, PostFilter filter, CancellationToken cancellation)
@@ -48,7 +49,7 @@ internal sealed class ListPosts(IDbContextFactory<PortalDbContext> contexts)
             return new Page<PostLine>([], 1, filter.PageSize, 0);
         }
 
-        var page = await Narrow(db, filter, own)
+        var page = await Narrow(db, actor, filter, own)
             .OrderByDescending(post => post.PublishedAt ?? post.CreatedAt)
             .ThenByDescending(post => post.Id)
             .Select(post => new
@@ -62,6 +63,7 @@ internal sealed class ListPosts(IDbContextFactory<PortalDbContext> contexts)
                 post.Status,
                 post.ExpiresOn,
                 post.OrganisationId,
+                post.Audience,
             })
             .ToPageAsync(filter.Page, filter.PageSize, cancellation);
         var organisations = await OrganisationLines.OfAsync(
@@ -82,7 +84,8 @@ internal sealed class ListPosts(IDbContextFactory<PortalDbContext> contexts)
                     post.Status,
                     post.ExpiresOn,
                     organisations[post.OrganisationId],
-                    tags[post.Id].Of(TermKind.Theme)
+                    tags[post.Id].Of(TermKind.Theme),
+                    post.Audience
                 )),
             ],
             page.Number,
@@ -91,10 +94,12 @@ internal sealed class ListPosts(IDbContextFactory<PortalDbContext> contexts)
         );
     }
 
-    private static IQueryable<Post> Narrow(PortalDbContext db, PostFilter filter, Guid? own)
+    private static IQueryable<Post> Narrow(PortalDbContext db, Actor actor, PostFilter filter, Guid? own)
     {
         var posts = db.Set<Post>().AsNoTracking();
-        posts = own is null ? posts.Where(post => post.Status == PostStatus.Published) : posts.Where(post => post.OrganisationId == own);
+        posts = own is null
+            ? posts.Where(post => post.Status == PostStatus.Published).ReadableBy(db, actor)
+            : posts.Where(post => post.OrganisationId == own);
         if (filter.OrganisationId is { } organisation)
         {
             posts = posts.Where(post => post.OrganisationId == organisation);

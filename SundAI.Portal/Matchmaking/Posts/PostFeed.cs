@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Feeds;
@@ -18,7 +19,10 @@ internal sealed class PostFeed(IStringLocalizer<MatchmakingText> texts) : IFeedS
 
     public async Task<IReadOnlyList<FeedEntry>> NewestAsync(PortalDbContext db, string? theme, int take, CancellationToken cancellation)
     {
-        var posts = db.Set<Post>().AsNoTracking().Where(post => post.Status == PostStatus.Published && post.PublishedAt != null);
+        var posts = db.Set<Post>()
+            .AsNoTracking()
+            .ReadableBy(db, Actor.Nobody)
+            .Where(post => post.Status == PostStatus.Published && post.PublishedAt != null);
         if (theme is not null)
         {
             var tagged = Tags.Owners(db, TermKind.Theme, theme);

@@ -19,6 +19,21 @@ public sealed class PostInput
 
     public string? Text { get; set; }
 
+    /// <summary>What an answer must have, a line for each.</summary>
+    public string? Required { get; set; }
+
+    /// <summary>What an answer had better have, a line for each.</summary>
+    public string? Wished { get; set; }
+
+    /// <summary>When the collaboration should begin, if that matters.</summary>
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>When it should be over, if that matters.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Who may see it.</summary>
+    public PostAudience Audience { get; set; }
+
     public string? RegionSlug { get; set; }
 
     /// <summary>The last day, in Copenhagen.</summary>
@@ -33,13 +48,28 @@ public sealed class PostInput
     /// <summary>The version that was read; empty for a new post.</summary>
     public Guid Version { get; set; }
 
-    internal Check Validate(TaxonomyCatalogue catalogue, DateOnly today) =>
-        new Check()
+    // Nobody plans a collaboration further away than this; what is, is a slip of the keyboard.
+    private const int FurthestYears = 10;
+
+    internal Check Validate(TaxonomyCatalogue catalogue, DateOnly today)
+    {
+        var check = new Check()
             .Text(nameof(Title), Title, Post.TitleMax, min: 5)
             .Text(nameof(Summary), Summary, Post.SummaryMax, min: 10)
-            .OptionalText(nameof(Text), Text, Post.TextMax)
+            .OptionalText(nameof(Text), Text, Post.TextMax);
+        ValidateLines(check, nameof(Required), Required);
+        ValidateLines(check, nameof(Wished), Wished);
+        ValidateDay(check, nameof(StartsOn), StartsOn, today);
+        ValidateDay(check, nameof(EndsOn), EndsOn, today);
+        return check
+            .That(
+                StartsOn is null || EndsOn is null || EndsOn >= StartsOn,
+                nameof(EndsOn),
+                Refusal.Of<MatchmakingText>("Post.EndsBeforeStart")
+            )
             .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0)
             .Chosen(nameof(Subject), Enum.IsDefined(Subject) && Enum.IsDefined(Kind))
+            .Chosen(nameof(Audience), Enum.IsDefined(Audience))
             .That(ExpiresOn is not null, nameof(ExpiresOn), Refusal.Of<Platform.PlatformText>("Check.Required"))
             .That(ExpiresOn is null || ExpiresOn >= today, nameof(ExpiresOn), Refusal.Of<MatchmakingText>("Post.ExpiryPassed"))
             .That(
@@ -47,4 +77,34 @@ public sealed class PostInput
                 nameof(ExpiresOn),
                 Refusal.Of<MatchmakingText>("Post.ExpiryTooFar", Post.MaxDays)
             );
+    }
+
+    private static void ValidateLines(Check check, string field, string? text)
+    {
+        var lines = PostLines.Of(text);
+        var tooLong = lines.ToList().FindIndex(line => line.Length > PostLines.LineMax);
+        if (lines.Count > PostLines.Most)
+        {
+            check.That(false, field, Refusal.Of<MatchmakingText>("Post.TooManyLines", PostLines.Most, lines.Count));
+        }
+        else if (tooLong >= 0)
+        {
+            var why = Refusal.Of<MatchmakingText>("Post.LineTooLong", tooLong + 1, lines[tooLong].Length, PostLines.LineMax);
+            check.That(false, field, why);
+        }
+        else
+        {
+            check.OptionalText(field, PostLines.Join(lines), PostLines.TextMax);
+        }
+    }
+
+    private static void ValidateDay(Check check, string field, DateOnly? day, DateOnly today)
+    {
+        var (first, last) = (today.AddYears(-1), today.AddYears(FurthestYears));
+        check.That(
+            day is null || (day >= first && day <= last),
+            field,
+            Refusal.Of<MatchmakingText>("Post.DayOutOfReach", first.Year, last.Year)
+        );
+    }
 }

@@ -40,7 +40,8 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
                 post.PublishedAt!.Value,
                 [post.OrganisationId],
                 themes,
-                post.RegionSlug
+                post.RegionSlug,
+                IsPublic: post.Audience == PostAudience.Anyone
             ),
             cancellation
         );
@@ -54,7 +55,9 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
             $"opslag/{post.Slug}",
             post.Title,
             post.Title,
-            $"{post.Summary} {markdown.ToPlainText(post.Text)}",
+            $"{post.Summary} {markdown.ToPlainText(post.Text)} {post.Required} {post.Wished}".Trim(),
+            post.Audience.InSearch(),
+            post.Audience == PostAudience.Verified ? post.OrganisationId : null,
             Themes: themes
         );
 }

@@ -15,11 +15,15 @@ public sealed record PostView(
     DateTime? PublishedAt,
     IReadOnlyList<string> Categories,
     IReadOnlyList<string> Competences,
+    IReadOnlyList<string> Required,
+    IReadOnlyList<string> Wished,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
     bool IsMine
 );
 
 /// <summary>
-/// Anyone reads a post that is or was published; a draft is its organisation's alone, and what was taken down also the moderators'.
+/// Those whom a post is for read it once it is or was published; a draft is its organisation's alone, and what was taken down also the moderators'.
 /// </summary>
 internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -28,7 +32,7 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var post = await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug, cancellation);
         var isMine = post is not null && actor.IsSignedIn && await db.SpeaksForAsync(actor, post.OrganisationId, cancellation);
-        if (post is null || !(isMine || await MayReadAsync(db, actor, post.Status, cancellation)))
+        if (post is null || !(isMine || await MayReadAsync(db, actor, post, cancellation)))
         {
             return Refusal.NotFound;
         }
@@ -45,7 +49,8 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
             post.Status,
             post.ExpiresOn,
             organisations[post.OrganisationId],
-            tags.Of(TermKind.Theme)
+            tags.Of(TermKind.Theme),
+            post.Audience
         );
         return new PostView(
             line,
@@ -54,15 +59,19 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
             post.PublishedAt,
             tags.Of(TermKind.SolutionCategory),
             tags.Of(TermKind.Competence),
+            PostLines.Of(post.Required),
+            PostLines.Of(post.Wished),
+            post.StartsOn,
+            post.EndsOn,
             isMine
         );
     }
 
-    private static async Task<bool> MayReadAsync(PortalDbContext db, Actor actor, PostStatus status, CancellationToken cancellation) =>
-        status switch
+    private static async Task<bool> MayReadAsync(PortalDbContext db, Actor actor, Post post, CancellationToken cancellation) =>
+        post.Status switch
         {
             PostStatus.Draft => false,
             PostStatus.TakenDown => await db.IsFacilitatorAsync(actor, cancellation),
-            _ => true,
+            _ => post.Audience == PostAudience.Anyone || await db.MayReadAsync(actor, post.Id, cancellation),
         };
 }

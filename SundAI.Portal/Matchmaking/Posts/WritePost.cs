@@ -61,6 +61,8 @@ internal sealed class WritePost(
 
         var region = catalogue.Find(TermKind.Region, input.RegionSlug)?.Slug;
         post.Write(input.Kind, input.Subject, input.Title, input.Summary!, input.Text ?? "", region, input.ExpiresOn!.Value);
+        post.Want(PostLines.Of(input.Required), PostLines.Of(input.Wished), input.StartsOn, input.EndsOn);
+        post.ShowTo(input.Audience);
         await writing.TagAsync(db, post.Id, input, cancellation);
         await writing.ShowAsync(db, post, catalogue.Known(TermKind.Theme, input.Themes), cancellation);
         if (input.Id != Guid.Empty)

@@ -79,7 +79,7 @@ public sealed class SearchRow
 /// <param name="TitleEn">English title; the Danish one where there is only one.</param>
 /// <param name="Text">Everything else that should find it, as plain text, in Danish or the only language there is.</param>
 /// <param name="Audience">Who may find it.</param>
-/// <param name="OrganisationId">For <see cref="Audience.Organisation"/>.</param>
+/// <param name="OrganisationId">For <see cref="Audience.Organisation"/>; for <see cref="Audience.VerifiedOrganisations"/> whose it is.</param>
 /// <param name="TextEn">The same text in English, where there is one.</param>
 /// <param name="Themes">The slugs of its themes.</param>
 public sealed record SearchEntry(
@@ -102,4 +102,7 @@ public enum Audience
     Members,
     Organisation,
     Staff,
+
+    /// <summary>Whoever speaks for an organisation that is verified, or for the one whose it is.</summary>
+    VerifiedOrganisations,
 }

@@ -38,9 +38,10 @@ internal sealed class FacetCollector(ICollector inner, IReadOnlyCollection<strin
         readers = context.AtomicReader.GetSortedDocValues(RankedDocument.Audience);
         bySegment = new int[kinds.ValueCount];
         mayFind = new bool[readers.ValueCount];
-        foreach (var ordinal in audiences.Select(audience => readers.LookupTerm(new BytesRef(audience))).Where(ordinal => ordinal >= 0))
+        foreach (var audience in audiences)
         {
-            mayFind[ordinal] = true;
+            var (first, after) = Places(readers, audience);
+            Array.Fill(mayFind, true, first, after - first);
         }
 
         wanted = kind is null ? -1 : kinds.LookupTerm(new BytesRef(kind));
@@ -60,6 +61,16 @@ internal sealed class FacetCollector(ICollector inner, IReadOnlyCollection<strin
         {
             inner.Collect(doc);
         }
+    }
+
+    // The terms are in order: all that begin with a word and a blank stand before that word with the next character.
+    private static (int First, int After) Places(SortedDocValues readers, string audience)
+    {
+        var found = readers.LookupTerm(new BytesRef(audience));
+        var first = found < 0 ? ~found : found;
+        return audience.EndsWith(' ') ? (first, ~readers.LookupTerm(new BytesRef(audience.TrimEnd() + '!')))
+            : found < 0 ? (first, first)
+            : (first, first + 1);
     }
 
     private void Flush()

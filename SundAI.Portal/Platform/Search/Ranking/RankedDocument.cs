@@ -19,6 +19,9 @@ internal static class RankedDocument
     public const string Parts = "part";
     public const string Grams = "gram";
 
+    /// <summary>As an audience: of whatever organisation such a thing is. A blank at the end stands for all that begin so.</summary>
+    public const string AllVerified = "verified ";
+
     private static readonly FieldType Counted = new() { IsIndexed = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     private static readonly FieldType Present = new()
@@ -57,7 +60,12 @@ internal static class RankedDocument
 
     /// <summary>Who may find it, as one word.</summary>
     public static string AudienceTerm(Search.Audience audience, Guid? organisationId) =>
-        audience == Search.Audience.Organisation ? $"organisation {organisationId}" : audience.ToString();
+        audience switch
+        {
+            Search.Audience.Organisation => $"organisation {organisationId}",
+            Search.Audience.VerifiedOrganisations => $"{AllVerified}{organisationId}",
+            _ => audience.ToString(),
+        };
 
     private static Field Terms(string name, IEnumerable<string> terms, FieldType type) => new(name, new TermStream(terms), type);
 

@@ -1102,7 +1102,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ExpiresOn")
@@ -1126,9 +1134,17 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasMaxLength(1609)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(90)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1160,6 +1176,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wished")
+                        .IsRequired()
+                        .HasMaxLength(1609)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
@@ -1172,6 +1193,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "ExpiresOn");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "Audience", "PublishedAt");
 
                     b.ToTable("Posts", (string)null);
                 });
