@@ -22,6 +22,7 @@ public sealed record MyTask(string Key, string Who, string Address, DateOnly? By
 /// <param name="Amendments">The notes whose amendments the person must decide, a page of them; they are among the tasks too.</param>
 /// <param name="MoreOwned">The address of all recommendations that the organisation owns, when there are more than the tasks show.</param>
 /// <param name="Followed">The themes that the person follows.</param>
+/// <param name="Missing">What the organisation's profile lacks; null for who cannot add it.</param>
 /// <param name="HasMoreIntroductions">Whether more introductions wait, for either side, than there is room for.</param>
 public sealed record MyPortal(
     string FirstName,
@@ -35,7 +36,8 @@ public sealed record MyPortal(
     RankedPartners? Partners,
     IReadOnlyList<IntroductionLine> Asked,
     Page<WorkshopRow> Calendar,
-    IReadOnlyList<Term> Followed
+    IReadOnlyList<Term> Followed,
+    MissingParts? Missing
 );
 
 /// <summary>Which pages of the lists on »my portal«.</summary>
@@ -51,7 +53,8 @@ internal sealed class ReadMyPortal(
     ListWaitingQuestions questions,
     RankPartners partners,
     MyWorkshops workshops,
-    ListFollowedThemes followed
+    ListFollowedThemes followed,
+    ListProfileGaps gaps
 )
 {
     private const int FewPartners = 3;
@@ -112,6 +115,7 @@ internal sealed class ReadMyPortal(
         var ranked = actor.OrganisationId is null
             ? null
             : await partners.HandleAsync(actor, new RankPartnersInput(PostSlug: null, FewPartners), cancellation);
+        var missing = actor.OrganisationId is null ? null : await gaps.HandleAsync(actor, organisationId: null, cancellation);
         return new MyPortal(
             me.Value.Form.Name.Split(' ')[0],
             actor.OrganisationId is not null,
@@ -124,7 +128,8 @@ internal sealed class ReadMyPortal(
             ranked is { IsDone: true } ? ranked.Value : null,
             [.. open.Where(line => line.IsAsking)],
             await workshops.HandleAsync(actor, input.Calendar, cancellation),
-            await followed.HandleAsync(actor, cancellation)
+            await followed.HandleAsync(actor, cancellation),
+            missing is { IsDone: true } ? missing.Value : null
         );
     }
 }

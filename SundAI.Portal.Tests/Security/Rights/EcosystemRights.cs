@@ -45,6 +45,7 @@ internal sealed class EcosystemRights : RightsTable
             Roles.OwnContact | Roles.Administrator,
             async (on, use, actor) => await use.HandleAsync(actor, on.Own.Slug, default)
         );
+        Row<ListProfileGaps>(Roles.OwnContact, async (on, use, actor) => await use.HandleAsync(actor, on.Own.Id, default));
         Row<EditOrganisation>(
             Roles.OwnContact | Roles.Administrator,
             async (on, use, actor) =>

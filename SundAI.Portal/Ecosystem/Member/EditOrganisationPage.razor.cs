@@ -13,6 +13,7 @@ public sealed partial class EditOrganisationPage
     private OrganisationInput? says;
     private OrganisationInput? stored;
     private OrganisationInput? current;
+    private MissingParts? missing;
     private Refusal? refused;
     private Result? result;
     private DraftKeeper<OrganisationInput>? keeper;
@@ -36,6 +37,8 @@ public sealed partial class EditOrganisationPage
 
         (organisationId, stored) = (answer.Value.OrganisationId, answer.Value.Says);
         userId = actor.UserId!.Value;
+        var gaps = await Gaps.HandleAsync(actor, organisationId, default);
+        missing = gaps.IsDone ? gaps.Value : null;
         says = await Drafts.LoadAsync<OrganisationInput>(userId, DraftKey) ?? stored;
     }
 
