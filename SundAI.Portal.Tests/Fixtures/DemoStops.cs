@@ -79,6 +79,7 @@ internal static class DemoStops
         var reported = await db.Set<Report>().Select(row => row.Id).SingleAsync();
         var introductions = await db.Set<Introduction>().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
         var post = await db.Set<Post>().OrderBy(row => row.Id).Where(row => row.OrganisationId == startUp.OrganisationId).FirstAsync();
+        var renewal = Do<RenewalLinks>().Path(post, post.PersonId!.Value);
         var hospital = await db.Set<Organisation>().SingleAsync(row => "/organisationer/" + row.Slug == Organisation);
         var person = await db.Set<Person>().OrderBy(row => row.Id).Where(row => row.IsListed).FirstAsync();
         var paragraph = await db.Set<NoteParagraph>()
@@ -173,6 +174,8 @@ internal static class DemoStops
             new("/om/{Part}", Guest.Anyone, "/om/privatliv"),
             new("/opslag", Guest.Anyone, "/opslag"),
             new("/opslag", Guest.Anyone, "/opslag?q=zzzz"),
+            new("/opslag/forny", Guest.Anyone, "/opslag/forny?noegle=x"),
+            new("/opslag/forny", Guest.Anyone, $"/{renewal}"),
             new("/opslag/nyt", Guest.StartUp, "/opslag/nyt"),
             new("/opslag/{Slug}", Guest.Anyone, $"/opslag/{post.Slug}"),
             new("/opslag/{Slug}", Guest.StartUp, $"/opslag/{post.Slug}"),

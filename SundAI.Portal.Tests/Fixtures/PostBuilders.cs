@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Matchmaking;
 
@@ -34,6 +35,21 @@ internal static class PostBuilders
         (await portal.Do<ChangePostStatus>().HandleAsync(by, new(draft.Id, PostStep.Publish), default)).IsDone.ShouldBeTrue();
         return slug;
     }
+
+    /// <summary>A post whose last day is near, with the secret of the link that its writer got by mail.</summary>
+    public static async Task<(Guid Id, string Slug, string Secret)> AnEndingPostAsync(this TestPortal portal, TestOrganisation of)
+    {
+        var slug = await portal.APostAsync(of.Contact);
+        portal.Clock.Advance(TimeSpan.FromDays(25));
+        await portal.Get<MindPosts>().RunAsync(default);
+        await portal.SettleAsync();
+        var mail = portal.Mails.To(await portal.EmailOfAsync(of.Contact)).Last(one => one.Link.Contains("/opslag/forny"));
+        var id = await portal.ReadAsync(db => db.Set<Post>().Where(post => post.Slug == slug).Select(post => post.Id).SingleAsync());
+        return (id, slug, mail.Secret());
+    }
+
+    /// <summary>The secret part of a link that renews a post.</summary>
+    public static string Secret(this SentMail mail) => mail.Link.Split("noegle=")[1];
 
     /// <summary>An introduction that was asked for.</summary>
     public static async Task<Guid> AnIntroductionAsync(this TestPortal portal, Actor by, TestOrganisation to) =>

@@ -71,14 +71,14 @@ public sealed class PostTests
         await portal.APostAsync(retina.Contact);
 
         portal.Clock.Advance(TimeSpan.FromDays(30));
-        await portal.Get<MindIntroductions>().RunAsync(default);
+        await portal.Get<MindPosts>().RunAsync(default);
         (await ListAsync(portal, new())).ShouldBe(1);
 
         portal.Clock.Advance(TimeSpan.FromDays(1));
-        await portal.Get<MindIntroductions>().RunAsync(default);
+        await portal.Get<MindPosts>().RunAsync(default);
         (await ListAsync(portal, new())).ShouldBe(0);
         (await portal.ReadAsync(db => db.Set<Post>().SingleAsync())).Status.ShouldBe(PostStatus.Expired);
-        (await portal.Get<MindIntroductions>().RunAsync(default)).ShouldBe(0);
+        (await portal.Get<MindPosts>().RunAsync(default)).ShouldBe(0);
     }
 
     [Theory, BothDatabases]

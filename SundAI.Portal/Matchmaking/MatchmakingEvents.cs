@@ -11,6 +11,12 @@ public sealed record PostChanged(Guid PostId);
 /// <summary>A post was closed or has expired.</summary>
 public sealed record PostEnded(Guid PostId);
 
+/// <summary>The last day of a post is near; those who keep it are asked whether it still holds.</summary>
+public sealed record PostNearsEnd(Guid PostId);
+
+/// <summary>The last day of a post has passed.</summary>
+public sealed record PostRanOut(Guid PostId);
+
 /// <summary>A moderator took a post down.</summary>
 public sealed record PostTakenDown(Guid PostId);
 

@@ -4,6 +4,7 @@ using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
 using SundAI.Portal.Platform.Feeds;
 using SundAI.Portal.Platform.Layout;
+using SundAI.Portal.Platform.PageCache;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
 
@@ -22,8 +23,12 @@ internal static class MatchmakingFeature
         services.AddTransient<ReasonWords>();
         services.AddTransient<IntroductionMail>();
         services.AddTransient<MindIntroductions>();
+        services.AddTransient<MindPosts>();
+        services.AddTransient<RenewalLinks>();
+        services.AddTransient<PostRenewal>();
         services.AddHostedService<MindingService>();
         services.AddTransient<IPersonalData, MatchmakingPersonalData>();
+        services.AddUnreadRows(typeof(PostNotice));
         services.AddUseCases<MatchmakingText>();
         services.AddLink<MatchmakingText>(NavigationPlace.Header, 30, "opslag", "Posts.Title");
         services.AddLink<MatchmakingText>(NavigationPlace.Member, 20, "introduktioner", "Introductions.Title");

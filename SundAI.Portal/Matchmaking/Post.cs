@@ -1,4 +1,5 @@
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
 
 namespace SundAI.Portal.Matchmaking;
 
@@ -82,6 +83,9 @@ public sealed class Post : IVersioned
     /// <summary>When it was first published.</summary>
     public DateTime? PublishedAt { get; private set; }
 
+    /// <summary>How many days it stood the first time; null while it still does.</summary>
+    public int? StoodDays { get; private set; }
+
     /// <inheritdoc />
     public Guid Version { get; set; }
 
@@ -121,6 +125,28 @@ public sealed class Post : IVersioned
 
         Status = PostStatus.Published;
         PublishedAt ??= now;
+        return true;
+    }
+
+    /// <summary>The last day it would stand if it were renewed today: as long as the first time.</summary>
+    public DateOnly RenewedUntil(DateOnly today) => today.AddDays(FirstDays);
+
+    /// <summary>How many days it stands the first time, or stood.</summary>
+    public int FirstDays =>
+        Math.Clamp(StoodDays ?? (PublishedAt is { } at ? ExpiresOn.DayNumber - When.Date(at).DayNumber : 1), 1, MaxDays);
+
+    /// <summary>
+    /// Lets it stand as long as the first time once more, from today. False when that brings no further day, or it neither stands nor ended
+    /// by itself: what its people closed, they publish; what a moderator took down stays down.
+    /// </summary>
+    public bool Renew(DateOnly today)
+    {
+        if (Status is not (PostStatus.Published or PostStatus.Expired) || RenewedUntil(today) <= ExpiresOn)
+        {
+            return false;
+        }
+
+        (StoodDays, ExpiresOn, Status) = (FirstDays, RenewedUntil(today), PostStatus.Published);
         return true;
     }
 
@@ -164,7 +190,7 @@ public sealed class Post : IVersioned
             return false;
         }
 
-        Status = status;
+        (StoodDays, Status) = (FirstDays, status);
         return true;
     }
 }

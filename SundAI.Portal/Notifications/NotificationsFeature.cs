@@ -19,6 +19,7 @@ internal static class NotificationsFeature
         services.AddListener<TellAboutWorkshops>();
         services.AddListener<TellAboutNotes>();
         services.AddListener<TellAboutTakeDowns>();
+        services.AddListener<TellAboutPosts>();
         services.AddListener<TellFollowers>();
         services.AddListener<TellAboutQuestions>();
         services.AddTransient<IPersonalData, NotificationsPersonalData>();

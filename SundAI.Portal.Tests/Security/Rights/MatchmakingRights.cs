@@ -7,6 +7,7 @@ internal sealed class MatchmakingRights : RightsTable
     public MatchmakingRights()
     {
         Posts();
+        Renewals();
         Partners();
         Introductions();
     }
@@ -34,6 +35,23 @@ internal sealed class MatchmakingRights : RightsTable
             Roles.Own,
             async (on, use, actor) =>
                 await use.HandleAsync(actor, new((await on.Portal.ADraftPostAsync(on.Own.Contact)).Id, PostStep.Publish), default)
+        );
+    }
+
+    // Who got the mail is told by the link alone, and asked of the database: the actor makes no difference.
+    private void Renewals()
+    {
+        Row<RenewPost>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AnEndingPostAsync(on.Own)).Id, default)
+        );
+        Row<ReadRenewal>(
+            Roles.Anyone,
+            async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AnEndingPostAsync(on.Own)).Secret, default)
+        );
+        Row<RenewPostByLink>(
+            Roles.Anyone,
+            async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AnEndingPostAsync(on.Own)).Secret, default)
         );
     }
 

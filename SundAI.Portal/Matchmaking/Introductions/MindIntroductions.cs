@@ -2,19 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
-using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Security;
 
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
-/// What time does to posts and introductions: unanswered introductions remind once and expire, invitations are delivered when somebody
-/// speaks for the other side, posts whose last day has passed expire. Running it twice changes nothing more.
+/// What time does to introductions: unanswered ones remind once and expire, invitations are delivered when somebody speaks for the other
+/// side. Running it twice changes nothing more.
 /// </summary>
 internal sealed class MindIntroductions(
     IDbContextFactory<PortalDbContext> contexts,
     IntroductionMail mail,
-    PostWriting writing,
     IOptionsMonitor<LimitOptions> limits,
     TimeProvider clock
 )
@@ -23,10 +21,7 @@ internal sealed class MindIntroductions(
 
     /// <summary>Does what is due now. Returns how many things changed.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation) =>
-        await ExpireAsync(cancellation)
-        + await DeliverAsync(cancellation)
-        + await RemindAsync(cancellation)
-        + await ExpirePostsAsync(cancellation);
+        await ExpireAsync(cancellation) + await DeliverAsync(cancellation) + await RemindAsync(cancellation);
 
     private async Task<int> ExpireAsync(CancellationToken cancellation)
     {
@@ -91,28 +86,9 @@ internal sealed class MindIntroductions(
         await db.SaveChangesAsync(cancellation);
         return due.Count;
     }
-
-    private async Task<int> ExpirePostsAsync(CancellationToken cancellation)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var today = When.Date(clock.GetUtcNow().UtcDateTime);
-        var due = await db.Set<Post>()
-            .Where(post => post.Status == PostStatus.Published && post.ExpiresOn < today)
-            .OrderBy(post => post.Id)
-            .Take(BatchSize)
-            .ToListAsync(cancellation);
-        foreach (var post in due.Where(post => post.Expire(today)))
-        {
-            db.Raise(new PostEnded(post.Id));
-            await writing.ShowAsync(db, post, [], cancellation);
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        return due.Count;
-    }
 }
 
-/// <summary>Runs <see cref="MindIntroductions"/> every few minutes.</summary>
+/// <summary>Runs <see cref="MindIntroductions"/> and <see cref="MindPosts"/> every few minutes.</summary>
 internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<MindingService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
@@ -122,16 +98,24 @@ internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<Mindin
         using var timer = new PeriodicTimer(Interval);
         do
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<MindIntroductions>().RunAsync(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(exception, "Minding introductions failed");
-            }
+            await MindAsync<MindIntroductions>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
+            await MindAsync<MindPosts>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
         } while (await NextAsync(timer, stoppingToken));
+    }
+
+    // What fails in one keeps the other from nothing.
+    private async Task MindAsync<TMinding>(Func<TMinding, CancellationToken, Task> run, CancellationToken stoppingToken)
+        where TMinding : notnull
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await run(scope.ServiceProvider.GetRequiredService<TMinding>(), stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "{Minding} failed", typeof(TMinding).Name);
+        }
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)

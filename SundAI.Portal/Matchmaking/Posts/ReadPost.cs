@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Security;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>A post's page, and whether the reader speaks for its organisation.</summary>
+/// <param name="RenewsUntil">The last day it would stand, for those who may renew it now: it ends soon or has expired.</param>
 public sealed record PostView(
     PostLine Line,
     string Text,
@@ -19,13 +23,14 @@ public sealed record PostView(
     IReadOnlyList<string> Wished,
     DateOnly? StartsOn,
     DateOnly? EndsOn,
-    bool IsMine
+    bool IsMine,
+    DateOnly? RenewsUntil
 );
 
 /// <summary>
 /// Those whom a post is for read it once it is or was published; a draft is its organisation's alone, and what was taken down also the moderators'.
 /// </summary>
-internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts, IOptionsMonitor<LimitOptions> limits, TimeProvider clock)
 {
     public async Task<Result<PostView>> HandleAsync(Actor actor, string slug, CancellationToken cancellation)
     {
@@ -63,8 +68,22 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts)
             PostLines.Of(post.Wished),
             post.StartsOn,
             post.EndsOn,
-            isMine
+            isMine,
+            isMine ? RenewsUntil(post) : null
         );
+    }
+
+    private DateOnly? RenewsUntil(Post post)
+    {
+        var today = When.Date(clock.GetUtcNow().UtcDateTime);
+        var isDue =
+            post.Status == PostStatus.Expired
+            || (
+                post.IsOpen
+                && post.ExpiresOn <= today.AddDays(limits.CurrentValue.PostReminderDays)
+                && post.RenewedUntil(today) > post.ExpiresOn
+            );
+        return isDue ? post.RenewedUntil(today) : null;
     }
 
     private static async Task<bool> MayReadAsync(PortalDbContext db, Actor actor, Post post, CancellationToken cancellation) =>

@@ -21,6 +21,9 @@ public sealed partial class PostPage
     private ChangePostStatus Change { get; set; } = default!;
 
     [Inject]
+    private RenewPost Renew { get; set; } = default!;
+
+    [Inject]
     private ActorProvider Actors { get; set; } = default!;
 
     [Inject]
@@ -46,6 +49,15 @@ public sealed partial class PostPage
         if (result.IsDone)
         {
             Navigation.NavigateTo(step == PostStep.Publish ? $"opslag/{Slug}/partnere" : $"opslag/{Slug}");
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        result = await Renew.HandleAsync(await Actors.GetAsync(), view!.Line.Id, default);
+        if (result.IsDone)
+        {
+            Navigation.NavigateTo($"opslag/{Slug}");
         }
     }
 }

@@ -5,7 +5,19 @@ namespace SundAI.Portal.Platform.Data;
 /// <summary>Finds an address that nobody has and nobody had.</summary>
 public static class FreeSlug
 {
-    private static readonly string[] Reserved = ["nyt", "ny", "rediger", "samlet", "opfoelgning", "live", "moeder", "storskaerm", "v"];
+    private static readonly string[] Reserved =
+    [
+        "nyt",
+        "ny",
+        "rediger",
+        "samlet",
+        "opfoelgning",
+        "forny",
+        "live",
+        "moeder",
+        "storskaerm",
+        "v",
+    ];
 
     /// <summary>The wished slug, or the wished slug with the first free number behind it.</summary>
     /// <param name="db">The context.</param>

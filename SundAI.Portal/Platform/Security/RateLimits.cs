@@ -34,6 +34,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Days until an unanswered introduction expires.</summary>
     public int IntroductionExpiryDays { get; set; } = 21;
 
+    /// <summary>Days before the last day of a post at which those who keep it are asked whether it still holds.</summary>
+    public int PostReminderDays { get; set; } = 7;
+
     /// <summary>Questions that one person may ask a day, those that are closed already not counted.</summary>
     public int OpenQuestionsPerDay { get; set; } = 5;
 
@@ -51,6 +54,7 @@ public sealed class LimitOptions : ISettings
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
             (nameof(IntroductionReminderDays), IntroductionReminderDays),
             (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
+            (nameof(PostReminderDays), PostReminderDays),
             (nameof(OpenQuestionsPerDay), OpenQuestionsPerDay),
             (nameof(AnswersPerDay), AnswersPerDay),
         ];

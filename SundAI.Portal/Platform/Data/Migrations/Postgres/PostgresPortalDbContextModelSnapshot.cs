@@ -1163,6 +1163,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("StoodDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1208,6 +1211,26 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "Audience", "PublishedAt");
 
                     b.ToTable("Posts", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.PostNotice", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PostId", "LastDay", "Kind");
+
+                    b.ToTable("PostNotices", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Notifications.Notification", b =>
@@ -2764,6 +2787,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.PostNotice", b =>
+                {
+                    b.HasOne("SundAI.Portal.Matchmaking.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Notifications.Notification", b =>

@@ -1152,6 +1152,9 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("StoodDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1197,6 +1200,26 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "Audience", "PublishedAt");
 
                     b.ToTable("Posts", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.PostNotice", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "LastDay", "Kind");
+
+                    b.ToTable("PostNotices", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Notifications.Notification", b =>
@@ -2751,6 +2774,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.PostNotice", b =>
+                {
+                    b.HasOne("SundAI.Portal.Matchmaking.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Notifications.Notification", b =>
