@@ -27,7 +27,9 @@ internal static class AnsweringSteps
 
     public static async Task<string> SendAsync(IPage page, string button)
     {
-        await page.FillAsync("main textarea", Message);
+        await page.FillAsync("#formaal", "En fælles afprøvning i foråret.");
+        await page.GetByLabel("Et opkald").CheckAsync();
+        await page.FillAsync("#besked", Message);
         await page.PressAsync(button);
         await page.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         return page.Path();
@@ -39,6 +41,7 @@ internal static class AnsweringSteps
         server.Clock.Advance(by);
         await using var scope = server.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MindIntroductions>().RunAsync(default);
+        await scope.ServiceProvider.GetRequiredService<MindPosts>().RunAsync(default);
     }
 
     public static async Task ReturnAsync(IPage page, string email, string address)

@@ -47,10 +47,9 @@ internal static class PartnerSteps
     public static async Task<string> AskAsync(IPage page)
     {
         await page.Locator(".match").First.GetByRole(AriaRole.Link, new() { Name = "Bed om en introduktion" }).ClickAsync();
-        await page.FillAsync(
-            "main textarea",
-            "Vi vil gerne afprøve vores algoritme på jeres billeder, hos jer. Kan vi tale sammen i næste uge?"
-        );
+        await page.FillAsync("#formaal", "En uafhængig afprøvning af vores algoritme.");
+        await page.GetByLabel("Et møde på en workshop").CheckAsync();
+        await page.FillAsync("#besked", "Vi vil gerne afprøve vores algoritme på jeres billeder, hos jer. Kan vi tale sammen i næste uge?");
         await page.PressAsync("Send");
         await page.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         (await page.ContentAsync()).ShouldNotContain(People.HospitalsMail);

@@ -78,6 +78,9 @@ internal static class DemoStops
         Ensure(await Do<SendReport>().HandleAsync(startUp, report, default));
         var reported = await db.Set<Report>().Select(row => row.Id).SingleAsync();
         var introductions = await db.Set<Introduction>().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync();
+        var toStartUp = await db.Set<Introduction>().SingleAsync(row => row.ToOrganisationId == startUp.OrganisationId);
+        var amina = await db.Set<Person>().Where(row => row.UserId == startUp.UserId).Select(row => row.Id).SingleAsync();
+        var link = $"/introduktioner/svar?noegle={Do<IntroductionLinks>().Write(toStartUp, amina)}";
         var post = await db.Set<Post>().OrderBy(row => row.Id).Where(row => row.OrganisationId == startUp.OrganisationId).FirstAsync();
         var renewal = Do<RenewalLinks>().Path(post, post.PersonId!.Value);
         var hospital = await db.Set<Organisation>().SingleAsync(row => "/organisationer/" + row.Slug == Organisation);
@@ -143,6 +146,8 @@ internal static class DemoStops
             new("/ingen-adgang", Guest.StartUp, "/ingen-adgang"),
             new("/introduktioner", Guest.StartUp, "/introduktioner"),
             new("/introduktioner/ny", Guest.StartUp, $"/introduktioner/ny?organisation={hospital.Id}"),
+            new("/introduktioner/svar", Guest.Anyone, link),
+            new("/introduktioner/svar", Guest.Anyone, "/introduktioner/svar?noegle=x"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[0]}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[1]}"),
             new("/kategorier", Guest.Anyone, "/kategorier"),

@@ -95,6 +95,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseSetting("Mail:Folder", DatabaseFile + "-mail");
         builder.UseSetting("Limits:AccountPostsPerMinute", "10000");
         builder.UseSetting("Limits:AskPerMinute", "10000");
+        builder.UseSetting("Limits:IntroductionPostsPerMinute", "10000");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -57,5 +57,11 @@ internal static class PostBuilders
 
     /// <summary>A valid request.</summary>
     public static RequestIntroductionInput Asking(TestOrganisation to, string? message = "Vi vil gerne afprøve vores algoritme hos jer.") =>
-        new() { OrganisationId = to.Id, Message = message };
+        new()
+        {
+            OrganisationId = to.Id,
+            Purpose = "En fælles afprøvning hos jer.",
+            Step = ProposedStep.Call,
+            Message = message,
+        };
 }

@@ -109,7 +109,7 @@ internal static class WorkshopBuilders
             asker.Id,
             to.Id,
             null,
-            "Skal vi mødes?",
+            new IntroductionWords("At mødes.", ProposedStep.Call, "Skal vi mødes?"),
             isInvitation: false,
             portal.Now,
             portal.Now.AddDays(14)

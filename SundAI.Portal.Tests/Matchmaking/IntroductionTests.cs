@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform.Data;
@@ -21,7 +22,7 @@ public sealed class IntroductionTests
 
         foreach (var side in new[] { retina.Contact, hospital.Contact })
         {
-            var before = JsonSerializer.Serialize((await portal.Do<ReadIntroduction>().HandleAsync(side, id, default)).Value);
+            var before = JsonSerializer.Serialize((await portal.Do<ReadIntroduction>().HandleAsync(side, new(id), default)).Value);
             before.ShouldNotContain(asker);
             before.ShouldNotContain(answerer);
             JsonSerializer.Serialize(await portal.Do<ListIntroductions>().HandleAsync(side, new(), default)).ShouldNotContain("@");
@@ -31,7 +32,7 @@ public sealed class IntroductionTests
 
         foreach (var side in new[] { retina.Contact, hospital.Contact })
         {
-            var after = await portal.Do<ReadIntroduction>().HandleAsync(side, id, default);
+            var after = await portal.Do<ReadIntroduction>().HandleAsync(side, new(id), default);
             after.Value.Contacts!.Select(contact => contact.Email).ShouldBe([asker, answerer], ignoreOrder: true);
         }
 
@@ -40,21 +41,29 @@ public sealed class IntroductionTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_other_side_gets_mail_in_each_ones_language(Database database)
+    public async Task The_contacts_of_the_other_side_get_mail_in_each_ones_language(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
         var (retina, hospital) = await TwoAsync(portal);
-        var english = await portal.JoinAsync(await portal.AnAccountAsync("Erin English", language: Language.English), hospital);
+        var english = await portal.JoinAsync(
+            await portal.AnAccountAsync("Erin English", language: Language.English),
+            hospital,
+            MembershipRole.Contact
+        );
 
         var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
         await portal.SettleAsync();
 
         var danish = portal.Mails.Last(await portal.EmailOfAsync(hospital.Contact));
-        danish.Link.ShouldEndWith($"/introduktioner/{id}");
+        danish.Link.ShouldContain("/introduktioner/svar?noegle=");
         danish.Link.ShouldNotContain("/en/");
+        danish.Text.ShouldContain($"/introduktioner/{id}");
+        danish.Text.ShouldContain("Formål: En fælles afprøvning hos jer.");
+        danish.Text.ShouldContain("næste skridt: Et opkald");
         var foreign = portal.Mails.Last(await portal.EmailOfAsync(english));
-        foreign.Link.ShouldContain("/en/introduktioner/");
+        foreign.Link.ShouldContain("/en/introduktioner/svar");
         foreign.Subject.ShouldNotBe(danish.Subject);
+        foreign.Text.ShouldContain("A call");
         danish.Text.ShouldContain("22.\u00A0marts 2027");
         foreign.Text.ShouldContain("22\u00A0March 2027");
         danish.Text.ShouldNotContain("8.00");
@@ -70,7 +79,7 @@ public sealed class IntroductionTests
         (await AskAsync(portal, retina.Contact, hospital)).IsDone.ShouldBeTrue();
         (await AskAsync(portal, retina.Contact, hospital)).Refusal.Key.ShouldBe("Introduction.AlreadyOpen");
         (await AskAsync(portal, hospital.Contact, retina)).Refusal.Key.ShouldBe("Introduction.AlreadyOpen");
-        var nowhere = new RequestIntroductionInput { OrganisationId = Guid.CreateVersion7(), Message = "Vi vil gerne møde jer snarest." };
+        var nowhere = PostBuilders.Asking(hospital with { Id = Guid.CreateVersion7() });
         var foreign = await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, nowhere, default);
         foreign.Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.ReadAsync(db => db.Set<Introduction>().CountAsync())).ShouldBe(1);
@@ -87,7 +96,7 @@ public sealed class IntroductionTests
             (await portal.PersonOfAsync(hospital.Contact)).Id,
             retina.Id,
             null,
-            "Hej",
+            new IntroductionWords("Hej", ProposedStep.Call, "Hej"),
             false,
             portal.Now,
             portal.Now
@@ -112,6 +121,9 @@ public sealed class IntroductionTests
         var result = await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, input, default);
 
         result.At(nameof(input.Message)).ShouldNotBeNull();
+        (await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, new() { OrganisationId = hospital.Id }, default))
+            .Refusals.Select(refusal => refusal.Field)
+            .ShouldBe([nameof(input.Purpose), nameof(input.Step), nameof(input.Message)]);
     }
 
     [Theory, BothDatabases]
@@ -122,36 +134,15 @@ public sealed class IntroductionTests
         var colleague = await portal.AMemberOfAsync(hospital);
         var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
 
-        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Decline)).At("Reason").ShouldNotBeNull();
+        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Decline)).At("Text").ShouldNotBeNull();
         (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Decline, "Vi har ikke plads i år.")).IsDone.ShouldBeTrue();
-        (await AnswerAsync(portal, colleague, id, IntroductionAnswer.Accept)).Refusal.Key.ShouldBe("Introduction.AlreadyAnswered");
+        (await AnswerAsync(portal, colleague, id, IntroductionAnswer.Accept)).Refusal.Key.ShouldBe("Told.Declined");
 
-        var read = await portal.Do<ReadIntroduction>().HandleAsync(retina.Contact, id, default);
+        var read = await portal.Do<ReadIntroduction>().HandleAsync(retina.Contact, new(id), default);
         read.Value.Reason.ShouldBe("Vi har ikke plads i år.");
         read.Value.Contacts.ShouldBeNull();
         await portal.SettleAsync();
         portal.Mails.Last(await portal.EmailOfAsync(retina.Contact)).Text.ShouldContain("Vi har ikke plads i år.");
-    }
-
-    [Theory, BothDatabases]
-    public async Task It_reminds_once_and_then_expires(Database database)
-    {
-        await using var portal = await TestPortal.StartAsync(database);
-        var (retina, hospital) = await TwoAsync(portal);
-        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
-        var to = await portal.EmailOfAsync(hospital.Contact);
-        await MindAsync(portal, days: 6);
-        portal.Mails.To(to).Count.ShouldBe(1);
-
-        await MindAsync(portal, days: 1);
-        await MindAsync(portal, days: 1);
-        portal.Mails.To(to).Count.ShouldBe(2);
-
-        await MindAsync(portal, days: 13);
-        (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Expired);
-        portal.Mails.To(await portal.EmailOfAsync(retina.Contact)).Count.ShouldBe(1);
-        (await AnswerAsync(portal, hospital.Contact, id, IntroductionAnswer.Accept)).IsDone.ShouldBeFalse();
-        (await AskAsync(portal, retina.Contact, hospital)).IsDone.ShouldBeTrue();
     }
 
     [Theory, BothDatabases]
@@ -282,7 +273,7 @@ public sealed class IntroductionTests
         {
             IntroductionId = id,
             Answer = answer,
-            Reason = reason,
+            Text = reason,
         };
         return portal.Do<AnswerIntroduction>().HandleAsync(by, input, default);
     }

@@ -87,9 +87,15 @@ internal sealed class DemoWorkshopScene(DemoStage stage, IDbContextFactory<Porta
         DemoStage.Done(await stage.Do<AnswerIntroduction>().HandleAsync(stage.Of(DemoOrganisations.University), yes, cancellation));
     }
 
-    private async Task<Guid> AskAsync(string from, string to, string message, CancellationToken cancellation)
+    private async Task<Guid> AskAsync(string from, string to, IntroductionWords words, CancellationToken cancellation)
     {
-        var input = new RequestIntroductionInput { OrganisationId = stage.Id(to), Message = message };
+        var input = new RequestIntroductionInput
+        {
+            OrganisationId = stage.Id(to),
+            Purpose = words.Purpose,
+            Step = words.Step,
+            Message = words.Message,
+        };
         return DemoStage.Done(await stage.Do<RequestIntroduction>().HandleAsync(stage.Of(from), input, cancellation));
     }
 }

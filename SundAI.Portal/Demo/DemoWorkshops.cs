@@ -1,3 +1,4 @@
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Workshops;
 using SundAI.Portal.Workshops.Agenda;
 
@@ -6,11 +7,19 @@ namespace SundAI.Portal.Demo;
 /// <summary>The demo's workshops and what was said there.</summary>
 internal static class DemoWorkshops
 {
-    public const string AskUniversity =
-        "Vi vil gerne have vores algoritme evalueret uafhængigt, før vi går videre. Vi stiller en forsker og vores testdata til rådighed. Kan vi tage en times møde om et forløb i efteråret?";
+    public static IntroductionWords AskUniversity { get; } =
+        new(
+            "En uafhængig evaluering af vores algoritme i efteråret.",
+            ProposedStep.Call,
+            "Vi vil gerne have vores algoritme evalueret uafhængigt, før vi går videre. Vi stiller en forsker og vores testdata til rådighed. Kan vi tage en times møde om et forløb?"
+        );
 
-    public const string AskStartUp =
-        "Vi søger en måling af synsevnen, som patienten kan lave hjemme. Jeres billeder kunne være en del af svaret. Vil I vise os, hvor langt I er?";
+    public static IntroductionWords AskStartUp { get; } =
+        new(
+            "At se, om jeres billeder kan måle synsevnen hjemme hos patienten.",
+            ProposedStep.Visit,
+            "Vi søger en måling af synsevnen, som patienten kan lave hjemme. Jeres billeder kunne være en del af svaret. Vil I vise os, hvor langt I er?"
+        );
 
     public static IReadOnlyList<(string Organisation, string Text)> Said { get; } =
     [

@@ -72,8 +72,13 @@ internal sealed class ReadMyPortal(
         var open = openOnes.Items;
         List<MyTask> tasks =
         [
-            .. open.Where(line => line.WaitsForMe)
-                .Select(line => new MyTask("Task.Introduction", line.Other.Name, $"introduktioner/{line.Id}", When.Date(line.AnswerBy))),
+            .. open.Where(line => line.Next.WaitsForMe)
+                .Select(line => new MyTask(
+                    line.IsAsking ? "Task.IntroductionReply" : "Task.Introduction",
+                    line.Other.Name,
+                    $"introduktioner/{line.Id}",
+                    When.Date(line.Next.By)
+                )),
         ];
         var asked = await requests.HandleAsync(actor, input.Requests, cancellation);
         foreach (var request in asked.Items)
@@ -126,7 +131,7 @@ internal sealed class ReadMyPortal(
             moreOwned,
             openOnes.Pages > 1,
             ranked is { IsDone: true } ? ranked.Value : null,
-            [.. open.Where(line => line.IsAsking)],
+            [.. open.Where(line => !line.Next.WaitsForMe)],
             await workshops.HandleAsync(actor, input.Calendar, cancellation),
             await followed.HandleAsync(actor, cancellation),
             missing is { IsDone: true } ? missing.Value : null

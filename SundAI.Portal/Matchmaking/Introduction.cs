@@ -4,12 +4,15 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// A request of one organisation to meet another. Contact details of both show only once it is accepted. To an organisation that nobody
-/// speaks for it is an invitation: it waits until somebody does.
+/// speaks for it is an invitation: it waits until somebody does. Whose turn it is stands in the other half of this class.
 /// </summary>
-public sealed class Introduction : IVersioned
+public sealed partial class Introduction : IVersioned
 {
     /// <summary>The longest message or reason, in characters.</summary>
     public const int TextMax = 2000;
+
+    /// <summary>The longest purpose, in characters: one sentence.</summary>
+    public const int PurposeMax = 160;
 
     /// <summary>The length of <see cref="Pair"/>, in characters.</summary>
     public const int PairMax = 73;
@@ -22,7 +25,7 @@ public sealed class Introduction : IVersioned
         Guid fromPerson,
         Guid to,
         Guid? postId,
-        string message,
+        IntroductionWords words,
         bool isInvitation,
         DateTime now,
         DateTime answerBy
@@ -30,8 +33,9 @@ public sealed class Introduction : IVersioned
     {
         (FromOrganisationId, FromPersonId, ToOrganisationId, PostId) = (from, fromPerson, to, postId);
         Pair = PairOf(from, to);
-        (Message, AskedAt, AnswerBy) = (message.Trim(), now, answerBy);
-        Status = isInvitation ? IntroductionStatus.Invited : IntroductionStatus.Asked;
+        (Purpose, Step, Message) = (words.Purpose.Trim(), words.Step, words.Message.Trim());
+        (AskedAt, TurnSince, AnswerBy) = (now, now, answerBy);
+        (Status, DeliveredAt) = isInvitation ? (IntroductionStatus.Invited, null) : (IntroductionStatus.Asked, (DateTime?)now);
     }
 
     /// <summary>Its key.</summary>
@@ -55,6 +59,12 @@ public sealed class Introduction : IVersioned
     /// <summary>The post it is about, of either side.</summary>
     public Guid? PostId { get; private set; }
 
+    /// <summary>What shall come of it, in a sentence; empty where it was asked before there was a purpose.</summary>
+    public string Purpose { get; private set; } = "";
+
+    /// <summary>What the asking side proposes to do first; null where it was asked before that could be said.</summary>
+    public ProposedStep? Step { get; private set; }
+
     /// <summary>Why they want to meet.</summary>
     public string Message { get; private set; } = "";
 
@@ -67,14 +77,17 @@ public sealed class Introduction : IVersioned
     /// <summary>When it was asked.</summary>
     public DateTime AskedAt { get; private set; }
 
-    /// <summary>When it expires unanswered.</summary>
-    public DateTime AnswerBy { get; private set; }
+    /// <summary>When the asked side could answer first; null for an invitation.</summary>
+    public DateTime? DeliveredAt { get; private set; }
 
-    /// <summary>When the other side was reminded; once.</summary>
-    public DateTime? RemindedAt { get; private set; }
+    /// <summary>When the asked side first answered anything: yes, no or a question.</summary>
+    public DateTime? AnsweredAt { get; private set; }
 
-    /// <summary>When it was answered, withdrawn or expired.</summary>
+    /// <summary>When it was accepted, declined or withdrawn, or expired.</summary>
     public DateTime? EndedAt { get; private set; }
+
+    /// <summary>When both sides of an accepted introduction were asked what came of it; once.</summary>
+    public DateTime? OutcomeAskedAt { get; private set; }
 
     /// <inheritdoc />
     public Guid Version { get; set; }
@@ -83,38 +96,26 @@ public sealed class Introduction : IVersioned
     public bool IsOpen => Status is IntroductionStatus.Asked or IntroductionStatus.Invited;
 
     /// <summary>Yes. False when it is answered already, withdrawn or expired.</summary>
-    public bool Accept(Guid personId, DateTime now) => End(IntroductionStatus.Accepted, personId, "", now);
+    public bool Accept(Guid personId, DateTime now) => Answer(IntroductionStatus.Accepted, personId, "", now);
 
     /// <summary>No, with a reason.</summary>
-    public bool Decline(Guid personId, string reason, DateTime now) => End(IntroductionStatus.Declined, personId, reason.Trim(), now);
+    public bool Decline(Guid personId, string reason, DateTime now) => Answer(IntroductionStatus.Declined, personId, reason.Trim(), now);
 
     /// <summary>The asking side takes it back.</summary>
     public bool Withdraw(DateTime now) => End(IntroductionStatus.Withdrawn, null, "", now);
 
-    /// <summary>Nobody answered in time.</summary>
+    /// <summary>Whoever should have acted did not in time.</summary>
     public bool Expire(DateTime now) => now >= AnswerBy && End(IntroductionStatus.Expired, null, "", now);
 
-    /// <summary>Reminds once. False when it was done, or is no longer open.</summary>
-    public bool Remind(DateTime now)
+    /// <summary>Asks both sides what came of it, once. False when that was done, or it was not accepted.</summary>
+    public bool AskForOutcome(DateTime now)
     {
-        if (Status != IntroductionStatus.Asked || RemindedAt is not null)
+        if (Status != IntroductionStatus.Accepted || OutcomeAskedAt is not null)
         {
             return false;
         }
 
-        RemindedAt = now;
-        return true;
-    }
-
-    /// <summary>Somebody speaks for the asked organisation now: the time to answer begins.</summary>
-    public bool Deliver(DateTime answerBy)
-    {
-        if (Status != IntroductionStatus.Invited)
-        {
-            return false;
-        }
-
-        (Status, AnswerBy) = (IntroductionStatus.Asked, answerBy);
+        OutcomeAskedAt = now;
         return true;
     }
 
@@ -123,19 +124,36 @@ public sealed class Introduction : IVersioned
     {
         if (FromPersonId == personId)
         {
-            (FromPersonId, Message) = (null, "");
+            (FromPersonId, Purpose, Message) = (null, "", "");
         }
 
         if (ToPersonId == personId)
         {
             (ToPersonId, Reason) = (null, "");
         }
+
+        if (HandlerId == personId)
+        {
+            HandlerId = null;
+        }
     }
 
-    private static string PairOf(Guid one, Guid other)
+    /// <summary>The pair of two organisations, the same whoever asks.</summary>
+    public static string PairOf(Guid one, Guid other)
     {
         var (first, second) = (one.ToString(), other.ToString());
         return string.CompareOrdinal(first, second) <= 0 ? $"{first}/{second}" : $"{second}/{first}";
+    }
+
+    private bool Answer(IntroductionStatus status, Guid personId, string reason, DateTime now)
+    {
+        if (!End(status, personId, reason, now))
+        {
+            return false;
+        }
+
+        AnsweredAt ??= now;
+        return true;
     }
 
     private bool End(IntroductionStatus status, Guid? personId, string reason, DateTime now)
@@ -146,8 +164,31 @@ public sealed class Introduction : IVersioned
         }
 
         (Status, ToPersonId, Reason, EndedAt) = (status, personId, reason, now);
+        TurnNumber++;
         return true;
     }
+}
+
+/// <summary>What the asking side says.</summary>
+/// <param name="Purpose">What shall come of it, in a sentence.</param>
+/// <param name="Step">What it proposes to do first.</param>
+/// <param name="Message">Why they want to meet.</param>
+public sealed record IntroductionWords(string Purpose, ProposedStep? Step, string Message);
+
+/// <summary>What two who want to meet may do first.</summary>
+public enum ProposedStep
+{
+    /// <summary>A call.</summary>
+    Call,
+
+    /// <summary>A meeting at a workshop of the portal.</summary>
+    Workshop,
+
+    /// <summary>A visit to one of the two.</summary>
+    Visit,
+
+    /// <summary>Papers or data sheets are exchanged and read.</summary>
+    Papers,
 }
 
 /// <summary>The states of an introduction.</summary>

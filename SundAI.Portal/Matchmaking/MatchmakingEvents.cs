@@ -19,18 +19,3 @@ public sealed record PostRanOut(Guid PostId);
 
 /// <summary>A moderator took a post down.</summary>
 public sealed record PostTakenDown(Guid PostId);
-
-/// <summary>An organisation asks to meet another. An invitation is asked again, as no invitation, when it is delivered.</summary>
-public sealed record IntroductionAsked(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, bool IsInvitation);
-
-/// <summary>The other side said yes.</summary>
-public sealed record IntroductionAccepted(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);
-
-/// <summary>The other side said no.</summary>
-public sealed record IntroductionDeclined(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);
-
-/// <summary>The asking side took it back.</summary>
-public sealed record IntroductionWithdrawn(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);
-
-/// <summary>Nobody answered in time.</summary>
-public sealed record IntroductionExpired(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId);

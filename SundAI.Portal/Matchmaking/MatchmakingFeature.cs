@@ -21,12 +21,10 @@ internal static class MatchmakingFeature
         services.AddTransient<ISearchSource, PostSearch>();
         services.AddTransient<IFeedSource, PostFeed>();
         services.AddTransient<ReasonWords>();
-        services.AddTransient<IntroductionMail>();
-        services.AddTransient<MindIntroductions>();
+        services.AddIntroductions();
         services.AddTransient<MindPosts>();
         services.AddTransient<RenewalLinks>();
         services.AddTransient<PostRenewal>();
-        services.AddHostedService<MindingService>();
         services.AddTransient<IPersonalData, MatchmakingPersonalData>();
         services.AddUnreadRows(typeof(PostNotice));
         services.AddUseCases<MatchmakingText>();
@@ -35,5 +33,20 @@ internal static class MatchmakingFeature
         services.AddSlot<OrganisationPosts>(EcosystemSlots.OrganisationMain, 10);
         services.AddSlot<AskButton>(EcosystemSlots.OrganisationActions, 10);
         return services;
+    }
+
+    private static void AddIntroductions(this IServiceCollection services)
+    {
+        services.AddTransient<IntroductionMail>();
+        services.AddSingleton<IntroductionLinks>();
+        services.AddTransient<IntroductionByLink>();
+        services.AddTransient<IntroductionAnswering>();
+        services.AddTransient<IntroductionTold>();
+        services.AddTransient<IntroductionsDue>();
+        services.AddTransient<MindSpeakers>();
+        services.AddTransient<MindTurns>();
+        services.AddTransient<MindIntroductions>();
+        services.AddHostedService<MindingService>();
+        services.AddUnreadRows(typeof(IntroductionMessage));
     }
 }

@@ -27,8 +27,21 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                 {
                     row.AskedAt,
                     row.Status,
+                    Purpose = row.FromPersonId == personId ? row.Purpose : null,
+                    Step = row.FromPersonId == personId ? row.Step : null,
                     Message = row.FromPersonId == personId ? row.Message : null,
                     Reason = row.ToPersonId == personId ? row.Reason : null,
+                })
+                .ToListAsync(cancellation),
+            Messages = await db.Set<IntroductionMessage>()
+                .AsNoTracking()
+                .Where(row => personId != null && row.PersonId == personId)
+                .OrderBy(row => row.At)
+                .Select(row => new
+                {
+                    row.At,
+                    row.Kind,
+                    row.Text,
                 })
                 .ToListAsync(cancellation),
             Posts = await db.Set<Post>()
@@ -57,7 +70,7 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
         }
 
         var introductions = await db.Set<Introduction>()
-            .Where(row => row.FromPersonId == personId || row.ToPersonId == personId)
+            .Where(row => row.FromPersonId == personId || row.ToPersonId == personId || row.HandlerId == personId)
             .ToListAsync(cancellation);
         foreach (var introduction in introductions.Where(row => row.FromPersonId == personId && row.IsOpen))
         {
@@ -65,6 +78,10 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
         }
 
         introductions.ForEach(introduction => introduction.Forget(personId));
+        var messages = await db.Set<IntroductionMessage>()
+            .Where(row => row.PersonId == personId || row.ColleagueId == personId)
+            .ToListAsync(cancellation);
+        messages.ForEach(message => message.Forget(personId));
         var posts = await db.Set<Post>().Where(post => post.PersonId == personId).ToListAsync(cancellation);
         posts.ForEach(post => post.ForgetWriter());
     }

@@ -35,30 +35,6 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
     }
 }
 
-internal sealed class IntroductionStorage : IEntityTypeConfiguration<Introduction>
-{
-    public void Configure(EntityTypeBuilder<Introduction> builder)
-    {
-        builder.ToTable("Introductions");
-        builder.HasVersion();
-        builder.Property(row => row.Message).HasMaxLength(Introduction.TextMax);
-        builder.Property(row => row.Reason).HasMaxLength(Introduction.TextMax);
-        builder.Ignore(row => row.IsOpen);
-        builder.HasIndex(row => new { row.FromOrganisationId, row.Status });
-        builder.HasIndex(row => new { row.ToOrganisationId, row.Status });
-        builder.HasIndex(row => new { row.Status, row.AnswerBy });
-        builder.HasIndex(row => new { row.FromPersonId, row.Status });
-        builder.Property(row => row.Pair).HasMaxLength(Introduction.PairMax);
-        // Twice at once, also from both sides, is refused by the database, whatever two pages believe.
-        builder.HasIndex(row => row.Pair).IsUnique().HasFilter("\"Status\" IN ('Asked', 'Invited')");
-        builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.FromOrganisationId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.ToOrganisationId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.FromPersonId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.ToPersonId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasOne<Post>().WithMany().HasForeignKey(row => row.PostId).OnDelete(DeleteBehavior.SetNull);
-    }
-}
-
 internal sealed class DismissalStorage : IEntityTypeConfiguration<Dismissal>
 {
     public void Configure(EntityTypeBuilder<Dismissal> builder)

@@ -29,6 +29,8 @@ internal static class PlatformFeature
     {
         var services = builder.Services;
         builder.WebHost.UseStaticWebAssets();
+        // It would write whole addresses at the level Information, those of links in mails among them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         services.AddSingleton(TimeProvider.System);
         services.AddPortalData().AddPortalEvents().AddPortalMail();
         services.AddLocalization();

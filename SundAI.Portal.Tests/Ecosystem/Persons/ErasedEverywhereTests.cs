@@ -88,7 +88,7 @@ public sealed class ErasedEverywhereTests
         {
             IntroductionId = await portal.AnIntroductionAsync(asks.Contact, own),
             Answer = IntroductionAnswer.Decline,
-            Reason = "Vi har ikke tid, hilsen Quist.",
+            Text = "Vi har ikke tid, hilsen Quist.",
         };
         (await portal.Do<AnswerIntroduction>().HandleAsync(xenia, declines, default)).IsDone.ShouldBeTrue();
 

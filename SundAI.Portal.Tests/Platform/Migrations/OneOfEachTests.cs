@@ -85,7 +85,7 @@ public sealed class OneOfEachTests
         kept[declined].Status.ShouldBe(IntroductionStatus.Declined);
         kept[elsewhere].Status.ShouldBe(IntroductionStatus.Asked);
         kept[first].Pair.ShouldBe(kept[second].Pair);
-        var crossing = new Introduction(third.Id, Guid.Empty, hospital.Id, null, "Hej", false, portal.Now, portal.Now);
+        var crossing = new Introduction(third.Id, Guid.Empty, hospital.Id, null, new IntroductionWords("", null, "Hej"), false, portal.Now, portal.Now);
         crossing.Pair.ShouldBe(kept[elsewhere].Pair, "the migration and the model must say the same");
     }
 

@@ -13,6 +13,7 @@ public sealed class WrongSettingTests
     [InlineData("--Limits:AccountPostsPerMinute=mange", "Limits:AccountPostsPerMinute")]
     [InlineData("--Limits:AccountPostsPerMinute=-1", "Limits:AccountPostsPerMinute is -1")]
     [InlineData("--Limits:IntroductionReminderDays=30", "Limits:IntroductionReminderDays is 30")]
+    [InlineData("--Limits:IntroductionColleagueDays=21", "Limits:IntroductionColleagueDays is 21")]
     [InlineData("--Mail:Port=0", "Mail:Port is 0")]
     [InlineData("--Mail:From=Sund AI", "Mail:From is »Sund AI«")]
     [InlineData("--Mail:SiteAddress=sundai.example", "Mail:SiteAddress is »sundai.example«")]

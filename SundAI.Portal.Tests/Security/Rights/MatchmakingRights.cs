@@ -75,7 +75,8 @@ internal sealed class MatchmakingRights : RightsTable
         );
         Row<ReadIntroduction>(
             Roles.Own,
-            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.AnIntroductionAsync(on.Own.Contact, on.Other), default)
+            async (on, use, actor) =>
+                await use.HandleAsync(actor, new(await on.Portal.AnIntroductionAsync(on.Own.Contact, on.Other)), default)
         );
         Row<AnswerIntroduction>(
             Roles.Own,
@@ -85,5 +86,18 @@ internal sealed class MatchmakingRights : RightsTable
                 return await use.HandleAsync(actor, new() { IntroductionId = id, Answer = IntroductionAnswer.Accept }, default);
             }
         );
+        Row<ReadIntroductionLink>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, await KeyAsync(on), default));
+        Row<AnswerByLink>(
+            Roles.Anyone,
+            async (on, use, actor) =>
+                await use.HandleAsync(actor, new() { Key = await KeyAsync(on), Answer = IntroductionAnswer.Accept }, default)
+        );
+    }
+
+    // The link is the right: whoever holds it acts as whom the mail was to.
+    private static async Task<string> KeyAsync(RightsScene on)
+    {
+        await on.Portal.AnIntroductionAsync(on.Other.Contact, on.Own);
+        return await on.Portal.KeyToAsync(on.Own.Contact);
     }
 }

@@ -6,85 +6,62 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>The answers there are.</summary>
+/// <summary>The acts there are while an introduction is open.</summary>
 public enum IntroductionAnswer
 {
     Accept,
     Decline,
+
+    /// <summary>The asked side asks a question first.</summary>
+    Inquire,
+
+    /// <summary>The asked side lets a colleague act next.</summary>
+    PassOn,
+
+    /// <summary>The asking side replies to the question.</summary>
+    Reply,
+
+    /// <summary>The asking side takes it back.</summary>
     Withdraw,
 }
 
-/// <summary>Which introduction, the answer, and for a decline the reason; the model of the form.</summary>
-public sealed class AnswerIntroductionInput
+/// <summary>The answer, and what it needs: the reason, the question or the reply, or the colleague; the model of the forms.</summary>
+public class IntroductionAnswerInput
 {
-    public Guid IntroductionId { get; set; }
-
     public IntroductionAnswer Answer { get; set; }
 
-    public string? Reason { get; set; }
+    public string? Text { get; set; }
+
+    public Guid? ColleagueId { get; set; }
+
+    /// <summary>The turn that the page showed, so that who was slower is told what a colleague did; null does not ask.</summary>
+    public int? Turn { get; set; }
+}
+
+/// <summary>Which introduction, and the answer.</summary>
+public sealed class AnswerIntroductionInput : IntroductionAnswerInput
+{
+    public Guid IntroductionId { get; set; }
 }
 
 /// <summary>
-/// Those who speak for the asked side accept or decline; those who speak for the asking side withdraw. The first answer counts; the
-/// second is told that it came too late.
+/// Those who speak for the asked side accept, decline, ask a question or pass on; those who speak for the asking side reply or withdraw.
+/// The first answer counts; the second is told who answered what.
 /// </summary>
-internal sealed class AnswerIntroduction(IDbContextFactory<PortalDbContext> contexts, IntroductionMail mail, TimeProvider clock)
+internal sealed class AnswerIntroduction(IDbContextFactory<PortalDbContext> contexts, IntroductionAnswering answering)
 {
     public async Task<Result> HandleAsync(Actor actor, AnswerIntroductionInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var introduction = await db.Set<Introduction>().FirstOrDefaultAsync(row => row.Id == input.IntroductionId, cancellation);
-        var side = input.Answer == IntroductionAnswer.Withdraw ? introduction?.FromOrganisationId : introduction?.ToOrganisationId;
+        var isAsking = input.Answer is IntroductionAnswer.Reply or IntroductionAnswer.Withdraw;
+        var side = isAsking ? introduction?.FromOrganisationId : introduction?.ToOrganisationId;
         if (introduction is null || !await db.SpeaksForAsync(actor, side!.Value, cancellation))
         {
             return Refusal.NotFound;
         }
 
-        if (input.Answer == IntroductionAnswer.Decline)
-        {
-            var check = new Check().Text(nameof(input.Reason), input.Reason, Introduction.TextMax, min: 5);
-            if (check.Failed)
-            {
-                return check.Refusals;
-            }
-        }
-
         var person = (await db.PersonOfAsync(actor, cancellation))!;
-        if (!await ChangeAsync(db, introduction, person.Id, input, cancellation))
-        {
-            return Refusal.Of<MatchmakingText>("Introduction.AlreadyAnswered");
-        }
-
-        var saved = await db.SaveAsync(cancellation);
-        return saved.IsDone ? saved : Refusal.Of<MatchmakingText>("Introduction.AlreadyAnswered");
-    }
-
-    private async Task<bool> ChangeAsync(
-        PortalDbContext db,
-        Introduction introduction,
-        Guid personId,
-        AnswerIntroductionInput input,
-        CancellationToken cancellation
-    )
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var (from, to) = (introduction.FromOrganisationId, introduction.ToOrganisationId);
-        switch (input.Answer)
-        {
-            case IntroductionAnswer.Accept when introduction.Accept(personId, now):
-                db.Raise(new IntroductionAccepted(introduction.Id, from, to));
-                await mail.WriteAsync(db, introduction, from, "Mail.Accepted", cancellation);
-                return true;
-            case IntroductionAnswer.Decline when introduction.Decline(personId, input.Reason!, now):
-                db.Raise(new IntroductionDeclined(introduction.Id, from, to));
-                await mail.WriteAsync(db, introduction, from, "Mail.Declined", cancellation, introduction.Reason);
-                return true;
-            case IntroductionAnswer.Withdraw when introduction.Withdraw(now):
-                db.Raise(new IntroductionWithdrawn(introduction.Id, from, to));
-                await mail.WriteAsync(db, introduction, to, "Mail.Withdrawn", cancellation);
-                return true;
-            default:
-                return false;
-        }
+        return await answering.AnswerAsync(db, introduction, person.Id, input, cancellation);
     }
 }

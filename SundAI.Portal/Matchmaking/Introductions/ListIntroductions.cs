@@ -6,23 +6,19 @@ using SundAI.Portal.Platform.Data;
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>An introduction in a list of one side.</summary>
-public sealed record IntroductionLine(
-    Guid Id,
-    OrganisationLine Other,
-    bool IsAsking,
-    IntroductionStatus Status,
-    DateTime AskedAt,
-    DateTime AnswerBy
-)
+public sealed record IntroductionLine(Guid Id, OrganisationLine Other, string Purpose, DateTime AskedAt, NextAct Next)
 {
-    /// <summary>Whether the reader's side must answer.</summary>
-    public bool WaitsForMe => !IsAsking && Status == IntroductionStatus.Asked;
+    /// <summary>Whether the reader's side asked.</summary>
+    public bool IsAsking => Next.IsAsking;
+
+    /// <summary>Where it stands.</summary>
+    public IntroductionStatus Status => Next.Status;
 }
 
 /// <summary>Which page; open ones only for »my portal«.</summary>
 public sealed record ListIntroductionsInput(bool OpenOnly = false, int Page = 1);
 
-/// <summary>The introductions of the organisation the actor acts for: those that wait first, then the newest.</summary>
+/// <summary>The introductions of the organisation the actor acts for: those that wait for it first, then the newest.</summary>
 internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> contexts)
 {
     public async Task<Page<IntroductionLine>> HandleAsync(Actor actor, ListIntroductionsInput input, CancellationToken cancellation)
@@ -37,30 +33,41 @@ internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> conte
             .AsNoTracking()
             .Where(row => row.FromOrganisationId == own || row.ToOrganisationId == own)
             .Where(row => !input.OpenOnly || row.Status == IntroductionStatus.Asked || row.Status == IntroductionStatus.Invited);
-        var page = await rows.OrderByDescending(row => row.Status == IntroductionStatus.Asked && row.ToOrganisationId == own)
+        var page = await rows.OrderByDescending(row =>
+                row.Status == IntroductionStatus.Asked
+                && (
+                    (row.ToOrganisationId == own && row.Turn == IntroductionSide.Asked)
+                    || (row.FromOrganisationId == own && row.Turn == IntroductionSide.Asking)
+                )
+            )
             .ThenByDescending(row => row.AskedAt)
             .ThenBy(row => row.Id)
             .Select(row => new
             {
                 row.Id,
-                row.FromOrganisationId,
-                row.ToOrganisationId,
+                IsAsking = row.FromOrganisationId == own,
+                OtherId = row.FromOrganisationId == own ? row.ToOrganisationId : row.FromOrganisationId,
                 row.Status,
+                row.Purpose,
                 row.AskedAt,
                 row.AnswerBy,
+                row.Turn,
+                Handler = db.Set<Person>()
+                    .Where(person => person.Id == row.HandlerId && row.ToOrganisationId == own)
+                    .Select(person => person.Name)
+                    .FirstOrDefault(),
+                IsMe = db.Set<Person>().Any(person => person.Id == row.HandlerId && person.UserId == actor.UserId),
             })
             .ToPageAsync(input.Page, 20, cancellation);
-        var others = page.Items.Select(row => row.FromOrganisationId == own ? row.ToOrganisationId : row.FromOrganisationId).Distinct();
-        var names = await OrganisationLines.OfAsync(db, [.. others], cancellation);
+        var names = await OrganisationLines.OfAsync(db, [.. page.Items.Select(row => row.OtherId).Distinct()], cancellation);
         return new Page<IntroductionLine>(
             [
                 .. page.Items.Select(row => new IntroductionLine(
                     row.Id,
-                    names[row.FromOrganisationId == own ? row.ToOrganisationId : row.FromOrganisationId],
-                    row.FromOrganisationId == own,
-                    row.Status,
+                    names[row.OtherId],
+                    row.Purpose,
                     row.AskedAt,
-                    row.AnswerBy
+                    new NextAct(row.Status, row.IsAsking, row.Turn, row.AnswerBy, names[row.OtherId].Name, row.Handler, row.IsMe)
                 )),
             ],
             page.Number,

@@ -10,7 +10,12 @@ namespace SundAI.Portal.Matchmaking;
 public sealed record CounterpartInput(Guid OrganisationId, Guid? PostId, string? PostSlug);
 
 /// <summary>What the form shows.</summary>
-public sealed record CounterpartView(OrganisationLine Organisation, Guid? PostId, string? PostTitle);
+/// <param name="Open">What waits between the two already; then there is nothing to ask.</param>
+public sealed record CounterpartView(OrganisationLine Organisation, Guid? PostId, string? PostTitle, OpenBetween? Open);
+
+/// <summary>An introduction that is open between the reader's organisation and another.</summary>
+/// <param name="IsTheirs">Whether the other one asked.</param>
+public sealed record OpenBetween(Guid Id, bool IsTheirs);
 
 /// <summary>Shows everybody who is signed in whom they are about to ask.</summary>
 internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> contexts)
@@ -34,6 +39,20 @@ internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> context
             .Where(row => (row.Id == input.PostId || row.Slug == input.PostSlug) && row.Status == PostStatus.Published)
             .Select(row => new { row.Id, row.Title })
             .FirstOrDefaultAsync(cancellation);
-        return new CounterpartView(organisation, post?.Id, post?.Title);
+        return new CounterpartView(organisation, post?.Id, post?.Title, await OpenAsync(db, actor, organisation.Id, cancellation));
+    }
+
+    private static async Task<OpenBetween?> OpenAsync(PortalDbContext db, Actor actor, Guid other, CancellationToken cancellation)
+    {
+        if (await db.ActingOrganisationAsync(actor, cancellation) is not { } own)
+        {
+            return null;
+        }
+
+        var pair = Introduction.PairOf(own, other);
+        return await db.Set<Introduction>()
+            .Where(row => row.Pair == pair && (row.Status == IntroductionStatus.Asked || row.Status == IntroductionStatus.Invited))
+            .Select(row => new OpenBetween(row.Id, row.FromOrganisationId == other))
+            .FirstOrDefaultAsync(cancellation);
     }
 }

@@ -7,24 +7,44 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Matchmaking;
 
+/// <summary>Which introduction, and which page of what was said; the last one without it.</summary>
+public sealed record ReadIntroductionInput(Guid Id, int? ThreadPage = null);
+
+/// <summary>What is asked: the same on the introduction's page and on that of a mail's link.</summary>
+/// <param name="Step">What they propose to do first; null where it was asked before that could be said.</param>
+public sealed record IntroductionRequest(
+    OrganisationLine From,
+    OrganisationLine To,
+    string Purpose,
+    ProposedStep? Step,
+    string Message,
+    string? PostTitle,
+    string? PostSlug,
+    DateTime AskedAt
+);
+
 /// <summary>An introduction as one of its two sides sees it.</summary>
-/// <param name="IsAsking">Whether the reader's side asked.</param>
+/// <param name="Turn">The number of its turn: what the forms of the page answer.</param>
+/// <param name="Colleagues">Whom the reader could pass it on to; empty when it is not the reader's side's turn.</param>
 /// <param name="Contacts">The two persons' contact details; null before it is accepted.</param>
 public sealed record IntroductionView(
     Guid Id,
-    OrganisationLine From,
-    OrganisationLine To,
-    string? PostTitle,
-    string? PostSlug,
-    string Message,
-    IntroductionStatus Status,
+    IntroductionRequest Request,
+    NextAct Next,
+    int Turn,
     string Reason,
-    DateTime AskedAt,
-    DateTime AnswerBy,
     DateTime? EndedAt,
-    bool IsAsking,
+    Page<ThreadLine> Thread,
+    IReadOnlyList<Colleague> Colleagues,
     IReadOnlyList<ContactDetails>? Contacts
-);
+)
+{
+    /// <summary>Whether the reader's side asked.</summary>
+    public bool IsAsking => Next.IsAsking;
+
+    /// <summary>Where it stands.</summary>
+    public IntroductionStatus Status => Next.Status;
+}
 
 /// <summary>How to reach a person: shared with the other side of an accepted introduction, never otherwise.</summary>
 public sealed record ContactDetails(string Name, string Title, string Organisation, string Email, string Phone);
@@ -32,10 +52,10 @@ public sealed record ContactDetails(string Name, string Title, string Organisati
 /// <summary>The two sides read an introduction; for everybody else there is none.</summary>
 internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contexts)
 {
-    public async Task<Result<IntroductionView>> HandleAsync(Actor actor, Guid id, CancellationToken cancellation)
+    public async Task<Result<IntroductionView>> HandleAsync(Actor actor, ReadIntroductionInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var row = await db.Set<Introduction>().AsNoTracking().FirstOrDefaultAsync(introduction => introduction.Id == id, cancellation);
+        var row = await db.Set<Introduction>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == input.Id, cancellation);
         if (row is null)
         {
             return Refusal.NotFound;
@@ -47,33 +67,74 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             return Refusal.NotFound;
         }
 
+        var me = await db.PersonOfAsync(actor, cancellation);
+        var request = await RequestAsync(db, actor, row, cancellation);
+        var next = await NextAsync(db, row, request, isAsking, me?.Id, cancellation);
+        return new IntroductionView(
+            row.Id,
+            request,
+            next,
+            row.TurnNumber,
+            row.Reason,
+            row.EndedAt,
+            await IntroductionThread.ReadAsync(db, row, isAsking, input.ThreadPage, cancellation),
+            !isAsking && next.IsOurs ? await Colleagues.OfAsync(db, row.ToOrganisationId, me?.Id, cancellation) : [],
+            row.Status == IntroductionStatus.Accepted ? await ContactsAsync(db, row, request, cancellation) : null
+        );
+    }
+
+    /// <summary>What is asked, with the names of both sides and, where the reader may see it, the post.</summary>
+    internal static async Task<IntroductionRequest> RequestAsync(
+        PortalDbContext db,
+        Actor actor,
+        Introduction row,
+        CancellationToken cancellation
+    )
+    {
         var names = await OrganisationLines.OfAsync(db, [row.FromOrganisationId, row.ToOrganisationId], cancellation);
         var post = await db.Set<Post>()
             .ReadableBy(db, actor)
             .Where(post => post.Id == row.PostId)
             .Select(post => new { post.Title, post.Slug })
             .FirstOrDefaultAsync(cancellation);
-        return new IntroductionView(
-            row.Id,
+        return new IntroductionRequest(
             names[row.FromOrganisationId],
             names[row.ToOrganisationId],
+            row.Purpose,
+            row.Step,
+            row.Message,
             post?.Title,
             post?.Slug,
-            row.Message,
+            row.AskedAt
+        );
+    }
+
+    private static async Task<NextAct> NextAsync(
+        PortalDbContext db,
+        Introduction row,
+        IntroductionRequest request,
+        bool isAsking,
+        Guid? me,
+        CancellationToken cancellation
+    )
+    {
+        var handler = isAsking || row.HandlerId is null ? null : await Colleagues.NameAsync(db, row.HandlerId, cancellation);
+        var other = isAsking ? request.To : request.From;
+        return new NextAct(
             row.Status,
-            row.Reason,
-            row.AskedAt,
-            row.AnswerBy,
-            row.EndedAt,
             isAsking,
-            row.Status == IntroductionStatus.Accepted ? await ContactsAsync(db, row, names, cancellation) : null
+            row.Turn,
+            row.AnswerBy,
+            other.Name,
+            handler is { Length: > 0 } ? handler : null,
+            row.HandlerId == me
         );
     }
 
     private static async Task<IReadOnlyList<ContactDetails>> ContactsAsync(
         PortalDbContext db,
         Introduction row,
-        IReadOnlyDictionary<Guid, OrganisationLine> names,
+        IntroductionRequest request,
         CancellationToken cancellation
     )
     {
@@ -95,7 +156,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             .. persons.Select(person => new ContactDetails(
                 person.Name,
                 person.Title,
-                names[person.Id == row.FromPersonId ? row.FromOrganisationId : row.ToOrganisationId].Name,
+                (person.Id == row.FromPersonId ? request.From : request.To).Name,
                 person.Email!,
                 person.Phone
             )),

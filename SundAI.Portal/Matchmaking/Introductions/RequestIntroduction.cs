@@ -3,17 +3,22 @@ using Microsoft.Extensions.Options;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Security;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>Whom to ask, about which post if any, and why; the model of the form.</summary>
+/// <summary>Whom to ask, about which post if any, what for, what first, and why; the model of the form.</summary>
 public sealed class RequestIntroductionInput
 {
     public Guid OrganisationId { get; set; }
 
     public Guid? PostId { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public ProposedStep? Step { get; set; }
 
     public string? Message { get; set; }
 }
@@ -37,7 +42,10 @@ internal sealed class RequestIntroduction(
             return actor.IsSignedIn ? Refusal.Of<MatchmakingText>("Introduction.NeedsOrganisation") : Refusal.NotAllowed;
         }
 
-        var check = new Check().Text(nameof(input.Message), input.Message, Introduction.TextMax, min: 20);
+        var check = new Check()
+            .Text(nameof(input.Purpose), input.Purpose, Introduction.PurposeMax, min: 10)
+            .Chosen(nameof(input.Step), input.Step is { } step && Enum.IsDefined(step))
+            .Text(nameof(input.Message), input.Message, Introduction.TextMax, min: 20);
         if (check.Failed)
         {
             return check.Refusals;
@@ -67,9 +75,10 @@ internal sealed class RequestIntroduction(
         var now = clock.GetUtcNow().UtcDateTime;
         var answerBy = now.AddDays(limits.CurrentValue.IntroductionExpiryDays);
         var isInvitation = !other.IsSpokenFor;
-        var introduction = new Introduction(own, person.Id, other.Id, postId, input.Message!, isInvitation, now, answerBy);
+        var words = new IntroductionWords(input.Purpose!, input.Step, input.Message!);
+        var introduction = new Introduction(own, person.Id, other.Id, postId, words, isInvitation, now, answerBy);
         db.Set<Introduction>().Add(introduction);
-        await mail.WriteAsync(db, introduction, other.Id, "Mail.Asked", cancellation, answerBy);
+        await mail.AskAsync(db, introduction, "Mail.Asked", cancellation);
         db.Raise(new IntroductionAsked(introduction.Id, own, other.Id, isInvitation));
         var saved = await db.SaveAsync(cancellation);
         // The unique index is the last word when two pages ask at once.
@@ -104,6 +113,22 @@ internal sealed class RequestIntroduction(
         var limit = limits.CurrentValue.OpenIntroductionsPerPerson;
         return await open.CountAsync(row => row.FromPersonId == personId, cancellation) >= limit
             ? Refusal.Of<MatchmakingText>("Introduction.TooMany", limit)
-            : null;
+            : await TooManyTodayAsync(db, personId, cancellation);
+    }
+
+    // Withdrawn ones count too: each was a mail to somebody.
+    private async Task<Refusal?> TooManyTodayAsync(PortalDbContext db, Guid personId, CancellationToken cancellation)
+    {
+        var most = limits.CurrentValue.IntroductionsPerDay;
+        var yesterday = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        var today = await db.Set<Introduction>()
+            .Where(row => row.FromPersonId == personId && row.AskedAt > yesterday)
+            .OrderByDescending(row => row.AskedAt)
+            .Select(row => row.AskedAt)
+            .Take(most)
+            .ToListAsync(cancellation);
+        return today.Count < most
+            ? null
+            : Refusal.Of<MatchmakingText>("Introduction.TooManyToday", most, When.Instant(today[^1].AddDays(1)));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using SundAI.Portal.Accounts;
-using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Matchmaking;
@@ -27,16 +26,17 @@ public sealed partial class IntroductionPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    [SupplyParameterFromForm(FormName = "decline")]
-    private AnswerIntroductionInput? Form { get; set; }
+    [SupplyParameterFromQuery]
+    private int? Beskeder { get; set; }
 
-    private OrganisationLine Other => view!.IsAsking ? view.To : view.From;
+    [SupplyParameterFromForm(FormName = "reply")]
+    private AnswerIntroductionInput? Form { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AnswerIntroductionInput();
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), Id, default);
+        var answer = await Read.HandleAsync(await Actors.GetAsync(), new ReadIntroductionInput(Id, Beskeder), default);
         if (answer.IsDone)
         {
             view = answer.Value;
@@ -47,18 +47,38 @@ public sealed partial class IntroductionPage
         }
     }
 
-    private async Task AnswerAsync(IntroductionAnswer answer)
+    private Task ReplyAsync() =>
+        AnswerAsync(
+            new()
+            {
+                Answer = IntroductionAnswer.Reply,
+                Text = Form!.Text,
+                Turn = Form.Turn,
+            }
+        );
+
+    private async Task<Result> AnswerAsync(IntroductionAnswerInput says)
     {
         var input = new AnswerIntroductionInput
         {
             IntroductionId = Id,
-            Answer = answer,
-            Reason = Form!.Reason,
+            Answer = says.Answer,
+            Text = says.Text,
+            ColleagueId = says.ColleagueId,
+            Turn = says.Turn,
         };
-        result = await Answer.HandleAsync(await Actors.GetAsync(), input, default);
-        if (result.IsDone)
+        var answer = await Answer.HandleAsync(await Actors.GetAsync(), input, default);
+        if (answer.IsDone)
         {
             Navigation.NavigateTo($"introduktioner/{Id}");
         }
+        else if (says.Answer is IntroductionAnswer.Reply || answer.Refusals.Any(refusal => refusal.Field is null))
+        {
+            // What somebody else did meanwhile is shown with what is said no to.
+            result = answer;
+            await OnInitializedAsync();
+        }
+
+        return answer;
     }
 }

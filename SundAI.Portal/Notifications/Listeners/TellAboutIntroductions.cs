@@ -6,64 +6,75 @@ using SundAI.Portal.Platform.Events;
 
 namespace SundAI.Portal.Notifications.Listeners;
 
-/// <summary>Tells the side that acts next, or that has waited.</summary>
+/// <summary>Tells the side that acts next, or that has waited; somebody in particular where it is left to them.</summary>
 internal sealed class TellAboutIntroductions(IDbContextFactory<PortalDbContext> contexts, Notifier notifier)
     : IListener<IntroductionAsked>,
         IListener<IntroductionAccepted>,
         IListener<IntroductionDeclined>,
         IListener<IntroductionWithdrawn>,
-        IListener<IntroductionExpired>
+        IListener<IntroductionExpired>,
+        IListener<IntroductionInquired>,
+        IListener<IntroductionReplied>,
+        IListener<IntroductionPassedOn>,
+        IListener<IntroductionReminded>,
+        IListener<IntroductionColleagueAsked>
 {
-    public Task HearAsync(IntroductionAsked happened, CancellationToken cancellation) =>
+    public Task HearAsync(IntroductionAsked it, CancellationToken cancellation) =>
+        TellAsync("IntroductionAsked", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionAccepted it, CancellationToken cancellation) =>
+        TellAsync("IntroductionAccepted", it.IntroductionId, it.FromOrganisationId, it.ToOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionDeclined it, CancellationToken cancellation) =>
+        TellAsync("IntroductionDeclined", it.IntroductionId, it.FromOrganisationId, it.ToOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionWithdrawn it, CancellationToken cancellation) =>
+        TellAsync("IntroductionWithdrawn", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionExpired it, CancellationToken cancellation) =>
+        it.Owed == IntroductionSide.Asked
+            ? TellAsync("IntroductionExpired", it.IntroductionId, it.FromOrganisationId, it.ToOrganisationId, cancellation)
+            : TellAsync("IntroductionExpiredOnQuestion", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionInquired it, CancellationToken cancellation) =>
+        TellAsync("IntroductionInquired", it.IntroductionId, it.FromOrganisationId, it.ToOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionReplied it, CancellationToken cancellation) =>
+        TellAsync("IntroductionReplied", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionPassedOn it, CancellationToken cancellation) =>
+        TellAsync("IntroductionPassedOn", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation, it.ColleagueId);
+
+    public Task HearAsync(IntroductionReminded it, CancellationToken cancellation) =>
+        it.Owes == IntroductionSide.Asked
+            ? TellAsync("IntroductionReminded", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation)
+            : TellAsync("IntroductionQuestionReminded", it.IntroductionId, it.FromOrganisationId, it.ToOrganisationId, cancellation);
+
+    public Task HearAsync(IntroductionColleagueAsked it, CancellationToken cancellation) =>
         TellAsync(
-            "IntroductionAsked",
-            happened.IntroductionId,
-            to: happened.ToOrganisationId,
-            about: happened.FromOrganisationId,
-            cancellation
+            "IntroductionColleagueAsked",
+            it.IntroductionId,
+            it.ToOrganisationId,
+            it.FromOrganisationId,
+            cancellation,
+            it.ColleagueId
         );
 
-    public Task HearAsync(IntroductionAccepted happened, CancellationToken cancellation) =>
-        TellAsync(
-            "IntroductionAccepted",
-            happened.IntroductionId,
-            to: happened.FromOrganisationId,
-            about: happened.ToOrganisationId,
-            cancellation
-        );
-
-    public Task HearAsync(IntroductionDeclined happened, CancellationToken cancellation) =>
-        TellAsync(
-            "IntroductionDeclined",
-            happened.IntroductionId,
-            to: happened.FromOrganisationId,
-            about: happened.ToOrganisationId,
-            cancellation
-        );
-
-    public Task HearAsync(IntroductionWithdrawn happened, CancellationToken cancellation) =>
-        TellAsync(
-            "IntroductionWithdrawn",
-            happened.IntroductionId,
-            to: happened.ToOrganisationId,
-            about: happened.FromOrganisationId,
-            cancellation
-        );
-
-    public Task HearAsync(IntroductionExpired happened, CancellationToken cancellation) =>
-        TellAsync(
-            "IntroductionExpired",
-            happened.IntroductionId,
-            to: happened.FromOrganisationId,
-            about: happened.ToOrganisationId,
-            cancellation
-        );
-
-    private async Task TellAsync(string key, Guid introductionId, Guid to, Guid about, CancellationToken cancellation)
+    /// <param name="key">What is told.</param>
+    /// <param name="introductionId">Of which introduction.</param>
+    /// <param name="to">The side that is told.</param>
+    /// <param name="about">The side that the sentence names.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="person">The one person of the side who is told; everybody who speaks for it without.</param>
+    private async Task TellAsync(string key, Guid introductionId, Guid to, Guid about, CancellationToken cancellation, Guid? person = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var name = await db.Set<Organisation>().Where(row => row.Id == about).Select(row => row.Name).FirstOrDefaultAsync(cancellation);
         var news = new News(key, $"introduktioner/{introductionId}", name ?? "");
-        await notifier.TellOrganisationAsync(db, to, news, cancellation);
+        await (
+            person is { } one
+                ? notifier.TellAsync(db, [one], news, cancellation)
+                : notifier.TellOrganisationAsync(db, to, news, cancellation)
+        );
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using SundAI.Portal.Platform.Security;
 
 namespace SundAI.Portal.Platform.PageCache;
 
@@ -56,7 +57,8 @@ internal sealed class ReadingPagePolicy(ContentVersion version, TimeProvider clo
         && http.Request.Headers.Authorization.Count == 0
         && http.Request.Cookies.All(cookie => cookie.Key == "scheme")
         && (http.Request.QueryString.Value?.Length ?? 0) <= LongestQuery
-        && !http.Request.Path.StartsWithSegments("/konto");
+        && !http.Request.Path.StartsWithSegments("/konto")
+        && !SecretAddressAttribute.IsOn(http);
 
     private static bool IsReadingPage(Endpoint? endpoint) =>
         endpoint?.Metadata is { } metadata

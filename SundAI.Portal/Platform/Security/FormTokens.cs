@@ -4,7 +4,7 @@ namespace SundAI.Portal.Platform.Security;
 
 /// <summary>
 /// Makes no forms' token, and so no cookie, for who only reads: rendering asks for one on every page, and pages for readers without an
-/// account hold no form that writes.
+/// account hold no form that writes. Two sorts of page do: those of accounts, and those that a mail's link opens.
 /// </summary>
 internal sealed class FormTokens(IAntiforgery inner) : IAntiforgery
 {
@@ -30,7 +30,8 @@ internal sealed class FormTokens(IAntiforgery inner) : IAntiforgery
     private static bool IsReader(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)
         && http.User.Identity?.IsAuthenticated != true
-        && !http.Request.Path.StartsWithSegments("/konto");
+        && !http.Request.Path.StartsWithSegments("/konto")
+        && !SecretAddressAttribute.IsOn(http);
 }
 
 /// <summary>Registers the forms' tokens.</summary>

@@ -28,10 +28,22 @@ public sealed class LimitOptions : ISettings
     /// <summary>Open introductions that one person may have asked for.</summary>
     public int OpenIntroductionsPerPerson { get; set; } = 20;
 
-    /// <summary>Days until an unanswered introduction reminds.</summary>
-    public int IntroductionReminderDays { get; set; } = 7;
+    /// <summary>Introductions that one person may ask for a day: each is a mail to somebody.</summary>
+    public int IntroductionsPerDay { get; set; } = 10;
 
-    /// <summary>Days until an unanswered introduction expires.</summary>
+    /// <summary>Forms of introductions a minute from one address: asking, answering, writing to each other.</summary>
+    public int IntroductionPostsPerMinute { get; set; } = 30;
+
+    /// <summary>Days until who has the turn in an introduction is reminded.</summary>
+    public int IntroductionReminderDays { get; set; } = 3;
+
+    /// <summary>Days until they are reminded for the last time.</summary>
+    public int IntroductionSecondReminderDays { get; set; } = 7;
+
+    /// <summary>Days until another colleague is asked, if there is one.</summary>
+    public int IntroductionColleagueDays { get; set; } = 10;
+
+    /// <summary>Days until it expires.</summary>
     public int IntroductionExpiryDays { get; set; } = 21;
 
     /// <summary>Days before the last day of a post at which those who keep it are asked whether it still holds.</summary>
@@ -46,14 +58,22 @@ public sealed class LimitOptions : ISettings
     /// <inheritdoc />
     public IEnumerable<string> Problems(IHostEnvironment environment)
     {
+        (string Name, int Value)[] turns =
+        [
+            (nameof(IntroductionReminderDays), IntroductionReminderDays),
+            (nameof(IntroductionSecondReminderDays), IntroductionSecondReminderDays),
+            (nameof(IntroductionColleagueDays), IntroductionColleagueDays),
+            (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
+        ];
         (string Name, int Value)[] numbers =
         [
             (nameof(AccountPostsPerMinute), AccountPostsPerMinute),
             (nameof(ApiPerMinute), ApiPerMinute),
             (nameof(AskPerMinute), AskPerMinute),
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
-            (nameof(IntroductionReminderDays), IntroductionReminderDays),
-            (nameof(IntroductionExpiryDays), IntroductionExpiryDays),
+            (nameof(IntroductionsPerDay), IntroductionsPerDay),
+            (nameof(IntroductionPostsPerMinute), IntroductionPostsPerMinute),
+            .. turns,
             (nameof(PostReminderDays), PostReminderDays),
             (nameof(OpenQuestionsPerDay), OpenQuestionsPerDay),
             (nameof(AnswersPerDay), AnswersPerDay),
@@ -63,10 +83,9 @@ public sealed class LimitOptions : ISettings
             yield return $"{Section}:{name} is {value}; it is a number from 1 to {Most}.";
         }
 
-        if (IntroductionReminderDays >= IntroductionExpiryDays)
+        foreach (var (sooner, later) in turns.Zip(turns.Skip(1)).Where(pair => pair.First.Value >= pair.Second.Value))
         {
-            yield return $"{Section}:{nameof(IntroductionReminderDays)} is {IntroductionReminderDays}; it must be less than "
-                + $"{Section}:{nameof(IntroductionExpiryDays)}, which is {IntroductionExpiryDays}.";
+            yield return $"{Section}:{sooner.Name} is {sooner.Value}; it must be less than {Section}:{later.Name}, which is {later.Value}.";
         }
     }
 
@@ -107,7 +126,10 @@ internal static class RateLimits
         var about = new Dictionary<string, object?>
         {
             [nameof(TooOftenPage.Seconds)] = seconds,
-            [nameof(TooOftenPage.IsAsking)] = IsAsking(context.Request),
+            [nameof(TooOftenPage.What)] =
+                IsAsking(context.Request) ? TooOftenWhat.Ask
+                : IsIntroductionPost(context.Request) ? TooOftenWhat.Introduction
+                : TooOftenWhat.Account,
         };
         await new RazorComponentResult<TooOftenPage>(about) { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(context);
     }
@@ -118,6 +140,7 @@ internal static class RateLimits
         return ApiEndpoints.IsApi(context) ? AMinute(context, "api", limits.ApiPerMinute)
             : IsAccountPost(context.Request) ? AMinute(context, "konto", limits.AccountPostsPerMinute)
             : IsAsking(context.Request) ? AMinute(context, "ask", limits.AskPerMinute)
+            : IsIntroductionPost(context.Request) ? AMinute(context, "introduktioner", limits.IntroductionPostsPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }
 
@@ -127,6 +150,9 @@ internal static class RateLimits
 
     private static bool IsAccountPost(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/konto");
+
+    private static bool IsIntroductionPost(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/introduktioner");
 
     // Whoever has one IPv6 address has at least the 2^64 that begin with the same half.
     private static string Visitor(IPAddress? address) =>

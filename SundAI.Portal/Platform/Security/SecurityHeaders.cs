@@ -33,14 +33,20 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = IsInteractive(context) ? Working : Reading;
-        if (headers.CacheControl.Count == 0 && IsPage(context))
+        var isSecret = SecretAddressAttribute.IsOn(context);
+        if (isSecret)
+        {
+            headers.CacheControl = "no-store";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
+        else if (headers.CacheControl.Count == 0 && IsPage(context))
         {
             // Asked about again each time, but a browser may show it at once when one goes back. Pages with forms' tokens say less.
             headers.CacheControl = "private, no-cache";
         }
 
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = isSecret ? "no-referrer" : "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

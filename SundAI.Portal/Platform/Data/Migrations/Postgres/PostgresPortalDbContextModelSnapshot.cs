@@ -1038,7 +1038,16 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("AnswerBy")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ColleagueAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("EndedAt")
@@ -1050,10 +1059,16 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FromPersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("OutcomeAskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Pair")
                         .IsRequired()
@@ -1063,10 +1078,18 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("PostId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("RemindedAgainAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1076,17 +1099,34 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("ToOrganisationId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("ToPersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TurnNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("TurnSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HandlerId");
 
                     b.HasIndex("Pair")
                         .IsUnique()
@@ -1098,13 +1138,61 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("FromOrganisationId", "Status");
 
+                    b.HasIndex("FromPersonId", "AskedAt");
+
                     b.HasIndex("FromPersonId", "Status");
 
                     b.HasIndex("Status", "AnswerBy");
 
+                    b.HasIndex("Status", "TurnSince");
+
                     b.HasIndex("ToOrganisationId", "Status");
 
                     b.ToTable("Introductions", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IntroductionId", "At");
+
+                    b.ToTable("IntroductionMessages", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>
@@ -2772,6 +2860,25 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasOne("SundAI.Portal.Ecosystem.Person", null)
                         .WithMany()
                         .HasForeignKey("ToPersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionMessage", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 

@@ -1027,7 +1027,16 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("AnswerBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ColleagueAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -1039,9 +1048,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FromPersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OutcomeAskedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pair")
@@ -1052,9 +1067,17 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedAgainAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RemindedAt")
@@ -1065,10 +1088,25 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ToOrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TurnNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TurnSince")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1076,6 +1114,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HandlerId");
 
                     b.HasIndex("Pair")
                         .IsUnique()
@@ -1087,13 +1127,61 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("FromOrganisationId", "Status");
 
+                    b.HasIndex("FromPersonId", "AskedAt");
+
                     b.HasIndex("FromPersonId", "Status");
 
                     b.HasIndex("Status", "AnswerBy");
 
+                    b.HasIndex("Status", "TurnSince");
+
                     b.HasIndex("ToOrganisationId", "Status");
 
                     b.ToTable("Introductions", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IntroductionId", "At");
+
+                    b.ToTable("IntroductionMessages", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>
@@ -2759,6 +2847,25 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasOne("SundAI.Portal.Ecosystem.Person", null)
                         .WithMany()
                         .HasForeignKey("ToPersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionMessage", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 

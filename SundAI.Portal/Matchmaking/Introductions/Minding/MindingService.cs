@@ -1,0 +1,44 @@
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>Runs <see cref="MindIntroductions"/> and <see cref="MindPosts"/> every few minutes.</summary>
+internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<MindingService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        do
+        {
+            await MindAsync<MindIntroductions>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
+            await MindAsync<MindPosts>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
+        } while (await NextAsync(timer, stoppingToken));
+    }
+
+    // What fails in one keeps the other from nothing.
+    private async Task MindAsync<TMinding>(Func<TMinding, CancellationToken, Task> run, CancellationToken stoppingToken)
+        where TMinding : notnull
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await run(scope.ServiceProvider.GetRequiredService<TMinding>(), stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "{Minding} failed", typeof(TMinding).Name);
+        }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts;
+using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.UseCases;
+
+namespace SundAI.Portal.Matchmaking;
+
+/// <summary>What a mail's link shows without signing in: the request, who would answer, and what they may do.</summary>
+/// <param name="AnswersAs">The person whom the mail was to.</param>
+/// <param name="Told">What happened since, once the link is used up; null while it acts.</param>
+public sealed record LinkView(
+    Guid Id,
+    IntroductionRequest Request,
+    string AnswersAs,
+    int Turn,
+    DateTime AnswerBy,
+    Page<ThreadLine> Thread,
+    IReadOnlyList<Colleague> Colleagues,
+    Refusal? Told
+);
+
+/// <summary>
+/// Reads the introduction of a mail's link. Whoever holds the link reads it, signed in or not, and changes nothing by it. Contact details
+/// are never among the answer.
+/// </summary>
+internal sealed class ReadIntroductionLink(IDbContextFactory<PortalDbContext> contexts, IntroductionByLink links, IntroductionTold told)
+{
+    public async Task<Result<LinkView>> HandleAsync(Actor actor, string? key, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await links.FindAsync(db, key, cancellation);
+        if (!found.IsDone)
+        {
+            return Result<LinkView>.From(found);
+        }
+
+        var (row, personId, name, isOver) = found.Value;
+        return new LinkView(
+            row.Id,
+            await ReadIntroduction.RequestAsync(db, Actor.Nobody, row, cancellation),
+            name,
+            row.TurnNumber,
+            row.AnswerBy,
+            await IntroductionThread.ReadAsync(db, row, isAsking: false, page: null, cancellation),
+            isOver ? [] : await Colleagues.OfAsync(db, row.ToOrganisationId, personId, cancellation),
+            isOver ? await told.RefusalAsync(db, row.Id, personId, cancellation) : null
+        );
+    }
+}
