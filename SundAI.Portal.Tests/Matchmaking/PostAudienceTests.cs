@@ -115,7 +115,7 @@ public sealed class PostAudienceTests
         var slug = await portal.APostAsync(retina.Contact);
 
         (await OfHospitalAsync())?.Post.ShouldBeNull();
-        (await OfHospitalAsync())?.Reasons.ShouldAllBe(reason => !reason.RestsOn.Contains("12.000"));
+        (await OfHospitalAsync())?.Reasons.ShouldAllBe(reason => !reason.RestsOn.Any(fact => fact.Says.Contains("12.000")));
         var administrator = await portal.AnAdministratorAsync();
         (await portal.Do<VerifyOrganisation>().HandleAsync(administrator, new(retina.Id, true), default)).IsDone.ShouldBeTrue();
         (await OfHospitalAsync())!.Post!.Title.ShouldBe(offer.Title);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SundAI.Portal.Tests.Measure.Bare;
+using SundAI.Portal.Tests.Measure.Matching;
 
 namespace SundAI.Portal.Tests.Measure;
 
@@ -23,12 +24,18 @@ internal static class Measures
             case ["bare", var address, var connection, var characters]:
                 await BareSite.ServeAsync(address, connection, int.Parse(characters, CultureInfo.InvariantCulture));
                 return 0;
+            case ["matching", var folder]:
+                MatchQuality.Print(folder);
+                break;
+            case ["partners", var folder]:
+                await MatchSpeed.PrintAsync(folder);
+                break;
             case ["ask"]:
                 await AskQuality.PrintAsync();
                 break;
             default:
                 await Console.Error.WriteLineAsync(
-                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents; measure ask: how well known questions are answered"
+                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents; measure relevance DIR: the first alone; measure ask: how well known questions are answered; measure matching DIR: how well partners are found on a folder of real collaborations; measure partners DIR: how fast, among 20,000 organisations and 100,000 posts made of its words"
                 );
                 return 1;
         }

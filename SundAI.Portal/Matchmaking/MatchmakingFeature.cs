@@ -15,7 +15,9 @@ internal static class MatchmakingFeature
 {
     public static IServiceCollection AddMatchmaking(this IServiceCollection services)
     {
+        services.AddSingleton<PartnerKnowledge>();
         services.AddSingleton<PartnerIndex>();
+        services.AddHostedService<PartnerIndexService>();
         services.AddListener<PartnerIndexListener>();
         services.AddTransient<PostWriting>();
         services.AddTransient<ISearchSource, PostSearch>();

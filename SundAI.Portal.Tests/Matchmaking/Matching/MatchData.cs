@@ -4,75 +4,132 @@ using SundAI.Portal.Matchmaking.Matching;
 
 namespace SundAI.Portal.Tests.Matchmaking.Matching;
 
-/// <summary>Profiles and posts for tests: named ones with only what a test is about, and random ones from small vocabularies.</summary>
+/// <summary>What a matcher knows in a test: named organisations and activities with only what a test is about, or random ones from small vocabularies.</summary>
+internal sealed record MatchScene(IReadOnlyList<MatchOrganisation> Organisations, IReadOnlyList<MatchActivity> Activities)
+{
+    private static readonly Dictionary<string, string> Regions = new() { ["hovedstaden"] = "Hovedstaden", ["midtjylland"] = "Midtjylland" };
+
+    private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
+
+    public MatchIndex Index() => new(Regions, Organisations, Activities);
+
+    public IReadOnlyList<Match> Rank(MatchQuery query, int take = 10, IReadOnlySet<Guid>? leftOut = null)
+    {
+        using var index = Index();
+        return index.Rank(query, leftOut ?? Nobody, take);
+    }
+
+    public IEnumerable<MatchQuery> Queries() =>
+        Activities
+            .Where(activity => activity.Post is not null)
+            .Select(post => MatchQuery.For(post.Participants[0], post))
+            .Prepend(MatchQuery.For(Organisations[0].Id));
+}
+
+/// <summary>Builds scenes.</summary>
 internal static class MatchData
 {
     private static readonly string[] Slugs = ["a", "b", "c", "d", "e"];
-    private static readonly string[] Stems = ["rontgen", "billed", "data", "hjert", "diabet", "algoritm", "klinisk", "test"];
+    private static readonly string[] Words =
+    [
+        "røntgen",
+        "billeder",
+        "data",
+        "hjerte",
+        "diabetes",
+        "algoritme",
+        "klinisk",
+        "test",
+        "testning",
+    ];
     private static readonly string[] Whats = ["data", "testsite", "talent"];
-    private static readonly Gen<Guid> Ids = Gen.Int[1, int.MaxValue].Select(n => Id(n));
+    private static readonly string?[] Places = [null, "hovedstaden", "midtjylland"];
 
     private static readonly Gen<IReadOnlyList<string>> Tags = Gen.OneOf(Slugs)
         .Array[0, 4]
         .Select(tags => (IReadOnlyList<string>)[.. tags.Distinct()]);
-    private static readonly Gen<IReadOnlyList<string>> Text = Gen.OneOf(Stems).Array[0, 12].Select(text => (IReadOnlyList<string>)text);
+    private static readonly Gen<string> Text = Gen.OneOf(Words).Array[0, 12].Select(words => string.Join(' ', words));
 
-    public static Gen<MatchProfile> Profiles { get; } =
-        Gen.Select(
-            Gen.Select(Ids, Gen.OneOf("virksomhed", "hospital"), Gen.OneOf<string?>(null, "hovedstaden", "midtjylland")),
-            Gen.Select(Tags, Tags, Tags),
-            Text.Array[0, 4],
-            Posts(PostKind.Need).Array[0, 2],
-            Posts(PostKind.Offer).Array[0, 2],
-            (who, tags, texts, seeks, gives) =>
-                new MatchProfile(
-                    who.Item1,
-                    who.Item2,
-                    tags.Item1,
-                    tags.Item2,
-                    tags.Item3,
-                    [.. texts.Select(text => new MatchText(text))],
-                    who.Item3,
-                    seeks,
-                    gives
+    public static Gen<MatchScene> Scenes { get; } =
+        Gen.Int[2, 12]
+            .SelectMany(count =>
+                Gen.Select(
+                    Organisations(count),
+                    Posts(count).Array[0, 8],
+                    Works(count).Array[0, 8],
+                    (organisations, posts, works) =>
+                        new MatchScene(
+                            organisations,
+                            [
+                                .. posts.Index().Select(one => one.Item with { Id = Id(1000 + one.Index) }),
+                                .. works.Index().Select(one => one.Item with { Id = Id(2000 + one.Index) }),
+                            ]
+                        )
                 )
-        );
-
-    public static Gen<MatchProfile[]> Ecosystems { get; } =
-        Profiles.Array[2, 12].Select(all => all.DistinctBy(profile => profile.Id).ToArray());
+            );
 
     public static Guid Id(int n) => new(n, 0, 0, new byte[8]);
 
-    public static MatchProfile Profile(
+    public static MatchOrganisation Organisation(
         int id,
         string[]? themes = null,
         string[]? categories = null,
         string[]? competences = null,
-        string[]? texts = null,
         string? region = null,
-        PostFacts[]? posts = null
-    ) =>
-        new(
-            Id(id),
-            "virksomhed",
-            themes ?? [],
-            categories ?? [],
-            competences ?? [],
-            [.. (texts ?? []).Select(text => new MatchText(text.Split(' ')))],
-            region,
-            [.. (posts ?? []).Where(post => post.Kind == PostKind.Need)],
-            [.. (posts ?? []).Where(post => post.Kind == PostKind.Offer)]
+        string type = "virksomhed",
+        string? name = null
+    ) => new(Id(id), name ?? $"{(char)('A' + (id % 26))}{id}", type, region, themes ?? [], categories ?? [], competences ?? []);
+
+    public static MatchActivity Need(int id, int owner, string what, string text = "", string[]? themes = null) =>
+        Post(id, owner, PostKind.Need, what, text, themes);
+
+    public static MatchActivity Offer(int id, int owner, string what, string text = "", string[]? themes = null) =>
+        Post(id, owner, PostKind.Offer, what, text, themes);
+
+    public static MatchActivity Says(int owner, string text) => new(Id(owner), MatchActivityKind.Description, "", text, null, [Id(owner)]);
+
+    public static MatchActivity Work(int id, string text, params int[] participants) =>
+        new(Id(id), MatchActivityKind.Work, "", text, null, [.. participants.Select(Id)]);
+
+    private static MatchActivity Post(int id, int owner, PostKind kind, string what, string text, string[]? themes) =>
+        new(Id(id), MatchActivityKind.Post, "", text, null, [Id(owner)]) { Post = new PostTraits(kind, what, themes ?? [], [], []) };
+
+    private static Gen<MatchOrganisation[]> Organisations(int count) =>
+        Gen.Select(
+                Gen.OneOf("virksomhed", "hospital"),
+                Gen.OneOf(Places),
+                Gen.Select(Tags, Tags, Tags),
+                Gen.OneOf("Region Hovedstaden", "Retina ApS", "EUC Nord", "EUC Syd", "Røntgen Data"),
+                Gen.OneOf<double?>(null, 0.1, 0.5, 0.9),
+                (type, region, tags, name, answers) =>
+                    new MatchOrganisation(Guid.Empty, name, type, region, tags.Item1, tags.Item2, tags.Item3) { Answers = answers }
+            )
+            .Array[count]
+            .Select(all => all.Index().Select(one => one.Item with { Id = Id(one.Index + 1) }).ToArray());
+
+    private static Gen<MatchActivity> Posts(int count) =>
+        Gen.Select(
+            Gen.OneOf(PostKind.Need, PostKind.Offer),
+            Gen.OneOf(Whats),
+            Text,
+            Gen.OneOf(Places),
+            Gen.Int[1, count],
+            Tags,
+            (kind, what, text, region, owner, tags) =>
+                new MatchActivity(Guid.Empty, MatchActivityKind.Post, what, text, region, [Id(owner)])
+                {
+                    Post = new PostTraits(kind, what, tags, [], tags),
+                    On = new DateOnly(2026, 1, owner),
+                }
         );
 
-    public static PostFacts Need(int id, string what, string tokens = "", string[]? themes = null) =>
-        Post(id, PostKind.Need, what, tokens, themes);
-
-    public static PostFacts Offer(int id, string what, string tokens = "", string[]? themes = null) =>
-        Post(id, PostKind.Offer, what, tokens, themes);
-
-    private static PostFacts Post(int id, PostKind kind, string what, string tokens, string[]? themes) =>
-        new(Id(id), kind, what, what, tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries), themes ?? [], [], []);
-
-    private static Gen<PostFacts> Posts(PostKind kind) =>
-        Gen.Select(Ids, Gen.OneOf(Whats), Text, Tags, (id, what, text, tags) => new PostFacts(id, kind, what, what, text, tags, [], tags));
+    private static Gen<MatchActivity> Works(int count) =>
+        Gen.Select(
+            Gen.OneOf(MatchActivityKind.Work, MatchActivityKind.Meeting),
+            Text,
+            Gen.OneOf(Places),
+            Gen.Int[1, count].Array[1, 4],
+            (kind, text, region, participants) =>
+                new MatchActivity(Guid.Empty, kind, "noget", text, region, [.. participants.Distinct().Select(Id)])
+        );
 }

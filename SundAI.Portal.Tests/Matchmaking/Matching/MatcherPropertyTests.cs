@@ -9,71 +9,109 @@ namespace SundAI.Portal.Tests.Matchmaking.Matching;
 public sealed class MatcherPropertyTests
 {
     [Fact]
-    public void Shuffled_candidates_give_the_same_ranking() =>
-        Gen.Select(Ecosystems, Gen.Int[0, 1000])
+    public void Whatever_order_it_came_in_the_same_knowledge_gives_the_same_ranking() =>
+        Gen.Select(Scenes, Gen.Int[0, 1000])
             .Sample(
-                (all, seed) =>
+                (scene, seed) =>
                 {
-                    var shuffled = all.ToArray();
-                    new Random(seed).Shuffle(shuffled);
-                    return Queries(all[0]).All(query => Json(Matcher.Rank(query, all, 20)) == Json(Matcher.Rank(query, shuffled, 20)));
+                    var random = new Random(seed);
+                    MatchOrganisation[] organisations = [.. scene.Organisations.Select(TagsReversed)];
+                    MatchActivity[] activities = [.. scene.Activities];
+                    random.Shuffle(organisations);
+                    random.Shuffle(activities);
+                    var shuffled = new MatchScene(organisations, activities);
+                    return scene.Queries().All(query => Json(scene.Rank(query, 20)) == Json(shuffled.Rank(query, 20)));
                 }
             );
 
     [Fact]
-    public void Shuffled_tags_give_the_same_ranking() =>
-        Ecosystems.Sample(all =>
+    public void What_is_put_in_later_ranks_as_if_it_had_been_there() =>
+        Scenes.Sample(scene =>
         {
-            var reversed = all.Select(profile =>
-                    profile with
-                    {
-                        Themes = [.. profile.Themes.Reverse()],
-                        Categories = [.. profile.Categories.Reverse()],
-                        Competences = [.. profile.Competences.Reverse()],
-                    }
-                )
-                .ToArray();
-            return Json(Matcher.Rank(MatchQuery.For(all[0]), all, 20)) == Json(Matcher.Rank(MatchQuery.For(reversed[0]), reversed, 20));
+            using var whole = scene.Index();
+            using var grown = new MatchScene(scene.Organisations, []).Index();
+            foreach (var organisation in scene.Organisations)
+            {
+                grown.Put(organisation with { Name = "Et andet navn", Themes = ["e"] });
+                grown.Put(organisation);
+            }
+
+            foreach (var activity in scene.Activities)
+            {
+                grown.Put(activity with { Text = "noget helt andet" });
+                grown.Put(activity);
+            }
+
+            grown.Settle();
+            return scene.Queries().All(query => Orders(whole, query).SequenceEqual(Orders(grown, query)));
+        });
+
+    [Fact]
+    public void What_is_taken_out_is_as_if_it_had_never_been() =>
+        Scenes.Sample(scene =>
+        {
+            using var emptied = scene.Index();
+            foreach (var activity in scene.Activities)
+            {
+                emptied.RemoveActivity(activity.Id);
+            }
+
+            emptied.Settle();
+            using var bare = new MatchScene(scene.Organisations, []).Index();
+            var query = MatchQuery.For(scene.Organisations[0].Id);
+            return Orders(emptied, query).SequenceEqual(Orders(bare, query));
         });
 
     [Fact]
     public void Taking_fewer_gives_the_first_of_more() =>
-        Gen.Select(Ecosystems, Gen.Int[0, 5])
-            .Sample(
-                (all, take) =>
-                    Json(Matcher.Rank(MatchQuery.For(all[0]), all, take)) == Json(Matcher.Rank(MatchQuery.For(all[0]), all, 99).Take(take))
-            );
+        Gen.Select(Scenes, Gen.Int[0, 5])
+            .Sample((scene, take) => scene.Queries().All(query => Json(scene.Rank(query, take)) == Json(scene.Rank(query, 99).Take(take))));
 
     [Fact]
     public void Scores_parts_and_weights_are_in_their_ranges() => EveryMatch((_, _, match) => IsInRange(match));
 
     [Fact]
-    public void The_organisation_itself_is_never_a_match() => EveryMatch((query, _, match) => match.OrganisationId != query.Owner.Id);
+    public void The_organisation_itself_is_never_a_match() => EveryMatch((_, query, match) => match.OrganisationId != query.Owner);
 
     [Fact]
-    public void Every_reason_is_true() =>
-        EveryMatch((query, candidate, match) => match.Reasons.All(reason => ReasonTruth.IsTrue(reason, query, candidate)));
-
-    private static void EveryMatch(Func<MatchQuery, MatchProfile, Match, bool> holds) =>
-        Ecosystems.Sample(all =>
-            Queries(all[0])
-                .All(query =>
-                    Matcher
-                        .Rank(query, all, 99)
-                        .All(match => holds(query, all.Single(profile => profile.Id == match.OrganisationId), match))
-                )
+    public void Every_reason_of_a_thousand_pairs_is_true()
+    {
+        var pairs = 0;
+        EveryMatch(
+            (scene, query, match) =>
+            {
+                Interlocked.Increment(ref pairs);
+                return match.Reasons.All(reason => ReasonTruth.IsTrue(reason, query, scene, match.OrganisationId));
+            }
         );
+        pairs.ShouldBeGreaterThan(1000);
+    }
+
+    private static void EveryMatch(Func<MatchScene, MatchQuery, Match, bool> holds) =>
+        Scenes.Sample(scene => scene.Queries().All(query => scene.Rank(query, 99).All(match => holds(scene, query, match))));
 
     private static bool IsInRange(Match match) =>
-        match is { Score: > 0 and <= 1, Reasons.Count: >= 1 and <= 3 }
-        && match.Reasons.All(reason => reason.Part is > 0 and <= 1)
+        match is { Score: > 0, Reasons.Count: >= 1 and <= 3 }
+        && match.Reasons.All(reason => reason.Part is > 0 and <= 1 && reason.Facts.Count > 0)
         && match.Reasons.Sum(reason => reason.Part) <= 1 + 1e-9
         && match
             .Reasons.Zip(match.Reasons.Skip(1))
             .All(pair => pair.First.Part >= pair.Second.Part && pair.Second.Weight != MatchWeight.Most);
 
-    private static IEnumerable<MatchQuery> Queries(MatchProfile owner) =>
-        owner.Posts.Select(post => MatchQuery.For(owner, post)).Prepend(MatchQuery.For(owner));
+    private static MatchOrganisation TagsReversed(MatchOrganisation one) =>
+        one with
+        {
+            Themes = [.. one.Themes.Reverse()],
+            Categories = [.. one.Categories.Reverse()],
+            Competences = [.. one.Competences.Reverse()],
+        };
+
+    private static IEnumerable<Guid> Orders(MatchIndex index, MatchQuery query) =>
+        index
+            .Rank(query, new HashSet<Guid>(), 99)
+            .OrderByDescending(match => Math.Round(match.Score, 4))
+            .ThenBy(match => match.OrganisationId)
+            .Select(match => match.OrganisationId);
 
     private static string Json(IEnumerable<Match> matches) => JsonSerializer.Serialize(matches);
 }

@@ -1,16 +1,20 @@
 namespace SundAI.Portal.Matchmaking.Matching;
 
-/// <summary>For whom counterparts are sought: an organisation as a whole, or one of its posts.</summary>
+/// <summary>For whom counterparts are sought: an organisation as a whole, or one post, which need not be in the index.</summary>
 internal sealed record MatchQuery
 {
-    private MatchQuery(MatchProfile owner, PostFacts? post) => (Owner, Post) = (owner, post);
+    private MatchQuery(Guid? owner, MatchActivity? post) => (Owner, Post) = (owner, post);
 
-    public MatchProfile Owner { get; }
+    /// <summary>Who asks, and so is no answer; null when a need stands for itself.</summary>
+    public Guid? Owner { get; }
 
     /// <summary>The one post, or null for the whole organisation.</summary>
-    public PostFacts? Post { get; }
+    public MatchActivity? Post { get; }
 
-    public static MatchQuery For(MatchProfile organisation) => new(organisation, null);
+    /// <summary>Whether who asks may know of what is for verified organisations alone.</summary>
+    public bool IsVerified { get; init; }
 
-    public static MatchQuery For(MatchProfile owner, PostFacts post) => new(owner, post);
+    public static MatchQuery For(Guid organisation) => new(organisation, null);
+
+    public static MatchQuery For(Guid? owner, MatchActivity post) => new(owner, post);
 }

@@ -1,135 +1,173 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
-using SundAI.Portal.Platform.Markdown;
-using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
-/// What the matcher knows of every organisation, in memory, stemmed once. Built at first use and again when an event has made it old;
-/// one builder at a time, the others take what is there.
+/// The matcher's knowledge in memory, one for a node. It is read from the database once; after that only what an event named is read again,
+/// before the next ranking. One reader of the database at a time.
 /// </summary>
-internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, MarkdownRenderer markdown)
+internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, PartnerKnowledge knowledge, TaxonomyCatalogue catalogue)
+    : IDisposable
 {
-    private readonly SemaphoreSlim building = new(1, 1);
-    private FrozenDictionary<Guid, MatchProfile>? profiles;
-    private FrozenDictionary<string, string> spoken = FrozenDictionary<string, string>.Empty;
-    private int changes;
-    private int builtAt = -1;
+    // Rows of what is gone take room and time until all is read anew.
+    private const int EmptyRowsBeforeAnew = 20_000;
 
-    /// <summary>Something changed: the next reader builds anew.</summary>
-    public void Forget() => Interlocked.Increment(ref changes);
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly ConcurrentDictionary<Guid, bool> organisations = [];
+    private readonly ConcurrentDictionary<Guid, bool> activities = [];
+    private MatchIndex? index;
+    private int replaced;
+    private bool unsettled;
 
-    /// <summary>A word that somebody wrote for a stem of the profiles; null when nobody did.</summary>
-    public string? WordOf(string stem) => spoken.GetValueOrDefault(stem);
+    /// <summary>An organisation says something else now, or is gone.</summary>
+    public void OrganisationChanged(Guid id) => organisations[id] = true;
 
-    /// <summary>All profiles.</summary>
-    public async Task<FrozenDictionary<Guid, MatchProfile>> ReadAsync(CancellationToken cancellation)
+    /// <summary>A post or something else that organisations did says something else now, or is gone.</summary>
+    public void ActivityChanged(Guid entityId) => activities[entityId] = true;
+
+    /// <summary>The knowledge as it stands now, with an organisation that may have come a moment ago.</summary>
+    public async Task<MatchIndex> ReadAsync(Guid organisation, CancellationToken cancellation)
     {
-        if (profiles is { } there && builtAt == Volatile.Read(ref changes))
+        var there = await ReadAsync(cancellation);
+        if (there.Unknown([organisation]).Count == 0)
         {
             return there;
         }
 
-        await building.WaitAsync(cancellation);
+        OrganisationChanged(organisation);
+        return await ReadAsync(cancellation);
+    }
+
+    /// <summary>The knowledge as it stands now.</summary>
+    public async Task<MatchIndex> ReadAsync(CancellationToken cancellation)
+    {
+        if (index is { } there && organisations.IsEmpty && activities.IsEmpty)
+        {
+            return there;
+        }
+
+        await reading.WaitAsync(cancellation);
         try
         {
-            var seen = Volatile.Read(ref changes);
-            if (profiles is null || builtAt != seen)
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            if (index is null)
             {
-                profiles = await BuildAsync(cancellation);
-                builtAt = seen;
+                // What changes while all is read is read again afterwards.
+                organisations.Clear();
+                activities.Clear();
+                index = await BuildAsync(db, cancellation);
+                return index;
             }
 
-            return profiles;
+            await CatchUpAsync(db, index, cancellation);
+            return index;
         }
         finally
         {
-            building.Release();
+            reading.Release();
         }
     }
 
-    /// <summary>What the matcher would know of a post that is not among the profiles, such as a draft.</summary>
-    public PostFacts FactsOf(Post post, IReadOnlyList<Tag> tags) => FactsOf(post, [.. tags], []);
-
-    private async Task<FrozenDictionary<Guid, MatchProfile>> BuildAsync(CancellationToken cancellation)
+    /// <summary>Counts anew what is counted over all, when something has changed; reads all anew when much has.</summary>
+    public async Task SettleAsync(CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var heard = new Dictionary<string, string>(StringComparer.Ordinal);
-        var tags = (await db.Set<Tag>().AsNoTracking().ToListAsync(cancellation)).ToLookup(tag => tag.OwnerId);
-        var posts = await db.Set<Post>().AsNoTracking().Where(post => post.Status == PostStatus.Published).ToListAsync(cancellation);
-        var facts = posts.ToLookup(post => post.OrganisationId, post => FactsOf(post, [.. tags[post.Id]], heard));
-        var texts = await (
-            from participant in db.Set<ActivityParticipant>()
-            join activity in db.Set<Activity>() on participant.ActivityId equals activity.Id
-            where activity.IsPublic && activity.Kind != ActivityKind.Post
-            select new
-            {
-                participant.OrganisationId,
-                activity.Title,
-                activity.Text,
-            }
-        ).ToListAsync(cancellation);
-        var activities = texts.ToLookup(text => text.OrganisationId, text => new MatchText(Stems($"{text.Title} {text.Text}", heard)));
-        var organisations = await db.Set<Organisation>()
-            .AsNoTracking()
-            .Select(row => new
-            {
-                row.Id,
-                row.TypeSlug,
-                row.RegionSlug,
-                row.Summary,
-                row.Description,
-            })
-            .ToListAsync(cancellation);
-        var built = organisations.ToFrozenDictionary(
-            row => row.Id,
-            row =>
-            {
-                var own = tags[row.Id].ToList();
-                var description = new MatchText(Stems($"{row.Summary} {markdown.ToPlainText(row.Description)}", heard));
-                return new MatchProfile(
-                    row.Id,
-                    row.TypeSlug,
-                    own.Of(TermKind.Theme),
-                    own.Of(TermKind.SolutionCategory),
-                    own.Of(TermKind.Competence),
-                    [description, .. activities[row.Id]],
-                    row.RegionSlug,
-                    [.. facts[row.Id].Where(post => post.Kind == PostKind.Need)],
-                    [.. facts[row.Id].Where(post => post.Kind == PostKind.Offer)]
-                );
-            }
-        );
-        spoken = heard.ToFrozenDictionary(StringComparer.Ordinal);
-        return built;
-    }
-
-    private static List<string> Stems(string text, Dictionary<string, string> heard)
-    {
-        var stems = new List<string>();
-        foreach (var (stem, word) in TextAnalysis.StemsWithWords(text))
+        var there = await ReadAsync(cancellation);
+        if (replaced > EmptyRowsBeforeAnew)
         {
-            stems.Add(stem);
-            heard.TryAdd(stem, word);
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            (index, replaced) = (await BuildAsync(db, cancellation), 0);
         }
-
-        return stems;
+        else if (unsettled)
+        {
+            unsettled = false;
+            there.Settle();
+        }
     }
 
-    private PostFacts FactsOf(Post post, List<Tag> tags, Dictionary<string, string> heard) =>
-        new(
-            post.Id,
-            post.Kind,
-            post.Subject.ToString(),
-            post.Title,
-            Stems($"{post.Title} {post.Summary} {markdown.ToPlainText(post.Text)}", heard),
-            tags.Of(TermKind.Theme),
-            tags.Of(TermKind.SolutionCategory),
-            tags.Of(TermKind.Competence)
-        );
+    public void Dispose() => reading.Dispose();
+
+    private async Task<MatchIndex> BuildAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var regions = catalogue.List(TermKind.Region).ToDictionary(term => term.Slug, term => term.NameDa, StringComparer.Ordinal);
+        var all = await knowledge.OrganisationsAsync(db, null, cancellation);
+        var done = await knowledge.ActivitiesAsync(db, null, cancellation);
+        return new MatchIndex(regions, all.Select(one => one.Organisation), [.. all.Select(one => one.Description), .. done]);
+    }
+
+    private async Task CatchUpAsync(PortalDbContext db, MatchIndex current, CancellationToken cancellation)
+    {
+        Guid[] changed = [.. organisations.Keys];
+        Guid[] things = [.. activities.Keys];
+        Forget(organisations, changed);
+        Forget(activities, things);
+        try
+        {
+            if (changed.Length > 0)
+            {
+                await CatchUpOrganisationsAsync(db, current, changed, cancellation);
+            }
+
+            if (things.Length > 0)
+            {
+                await CatchUpActivitiesAsync(db, current, things, cancellation);
+            }
+        }
+        catch
+        {
+            Array.ForEach(changed, OrganisationChanged);
+            Array.ForEach(things, ActivityChanged);
+            throw;
+        }
+
+        unsettled = true;
+        replaced += changed.Length + things.Length;
+    }
+
+    private async Task CatchUpOrganisationsAsync(PortalDbContext db, MatchIndex current, Guid[] ids, CancellationToken cancellation)
+    {
+        var found = await knowledge.OrganisationsAsync(db, ids, cancellation);
+        foreach (var gone in ids.Except(found.Select(one => one.Organisation.Id)))
+        {
+            current.RemoveOrganisation(gone);
+            current.RemoveActivity(gone);
+        }
+
+        foreach (var (organisation, description) in found)
+        {
+            current.Put(organisation);
+            current.Put(description);
+        }
+    }
+
+    private async Task CatchUpActivitiesAsync(PortalDbContext db, MatchIndex current, Guid[] ids, CancellationToken cancellation)
+    {
+        var found = await knowledge.ActivitiesAsync(db, ids, cancellation);
+        foreach (var gone in ids.Except(found.Select(one => one.Id)))
+        {
+            current.RemoveActivity(gone);
+        }
+
+        foreach (var activity in found)
+        {
+            current.Put(activity);
+        }
+
+        // The event of an organisation may come after that of its first post.
+        if (current.Unknown(found.SelectMany(activity => activity.Participants)) is { Count: > 0 } newcomers)
+        {
+            await CatchUpOrganisationsAsync(db, current, [.. newcomers], cancellation);
+        }
+    }
+
+    private static void Forget(ConcurrentDictionary<Guid, bool> waiting, Guid[] taken)
+    {
+        foreach (var id in taken)
+        {
+            waiting.TryRemove(id, out _);
+        }
+    }
 }

@@ -1,10 +1,9 @@
 using SundAI.Portal.Ecosystem;
-using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Events;
 
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>Makes the index old when something that matching rests on has changed.</summary>
+/// <summary>Tells the index what it has to read again.</summary>
 internal sealed class PartnerIndexListener(PartnerIndex index)
     : IListener<OrganisationRegistered>,
         IListener<OrganisationChanged>,
@@ -13,21 +12,27 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
         IListener<PostChanged>,
         IListener<PostEnded>
 {
-    public Task HearAsync(OrganisationRegistered happened, CancellationToken cancellation) => Forget();
+    public Task HearAsync(OrganisationRegistered happened, CancellationToken cancellation) => Organisation(happened.OrganisationId);
 
-    public Task HearAsync(OrganisationChanged happened, CancellationToken cancellation) => Forget();
+    public Task HearAsync(OrganisationChanged happened, CancellationToken cancellation) => Organisation(happened.OrganisationId);
 
-    public Task HearAsync(ActivityChanged happened, CancellationToken cancellation) => Forget();
+    public Task HearAsync(ActivityChanged happened, CancellationToken cancellation) => Activity(happened.EntityId);
 
-    public Task HearAsync(PostPublished happened, CancellationToken cancellation) => Forget();
+    public Task HearAsync(PostPublished happened, CancellationToken cancellation) => Activity(happened.PostId);
 
-    public Task HearAsync(PostChanged happened, CancellationToken cancellation) => Forget();
+    public Task HearAsync(PostChanged happened, CancellationToken cancellation) => Activity(happened.PostId);
 
-    public Task HearAsync(PostEnded happened, CancellationToken cancellation) => Forget();
+    public Task HearAsync(PostEnded happened, CancellationToken cancellation) => Activity(happened.PostId);
 
-    private Task Forget()
+    private Task Organisation(Guid id)
     {
-        index.Forget();
+        index.OrganisationChanged(id);
+        return Task.CompletedTask;
+    }
+
+    private Task Activity(Guid id)
+    {
+        index.ActivityChanged(id);
         return Task.CompletedTask;
     }
 }

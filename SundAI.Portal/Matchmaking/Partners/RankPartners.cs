@@ -33,7 +33,12 @@ public sealed record RankPartnersInput(string? PostSlug, int Take = 10);
 public sealed record RankedPartners(string? PostTitle, string? PostSlug, IReadOnlyList<PartnerView> Partners);
 
 /// <summary>Ranks partners for those who speak for the organisation. What they said »not relevant« of is left out.</summary>
-internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, PartnerIndex index, ReasonWords words)
+internal sealed class RankPartners(
+    IDbContextFactory<PortalDbContext> contexts,
+    PartnerIndex index,
+    PartnerKnowledge knowledge,
+    ReasonWords words
+)
 {
     public async Task<Result<RankedPartners>> HandleAsync(Actor actor, RankPartnersInput input, CancellationToken cancellation)
     {
@@ -43,47 +48,30 @@ internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, 
             : await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == input.PostSlug, cancellation);
         var organisationId =
             post?.OrganisationId ?? (input.PostSlug is null ? await db.ActingOrganisationAsync(actor, cancellation) : null);
-        if (organisationId is null || !await db.SpeaksForAsync(actor, organisationId.Value, cancellation))
+        if (organisationId is not { } own || !await db.SpeaksForAsync(actor, own, cancellation))
         {
             return Refusal.NotFound;
         }
 
-        var profiles = await index.ReadAsync(cancellation);
-        if (!profiles.ContainsKey(organisationId.Value))
-        {
-            // An organisation that came a moment ago.
-            index.Forget();
-            profiles = await index.ReadAsync(cancellation);
-        }
-
-        if (!profiles.TryGetValue(organisationId.Value, out var own))
-        {
-            return new RankedPartners(post?.Title, post?.Slug, []);
-        }
-
-        var asked = post is null ? null : await FactsAsync(db, own, post, cancellation);
+        // The post is asked for by what is stored of it: a draft or an ended one is not in the index.
+        var query = post is null
+            ? MatchQuery.For(own)
+            : MatchQuery.For(own, knowledge.Of(post, (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id]));
         var dismissed = await db.Set<Dismissal>()
-            .Where(row => row.OrganisationId == own.Id)
+            .Where(row => row.OrganisationId == own)
             .Select(row => row.PartnerId)
             .ToHashSetAsync(cancellation);
-        var hidden = await HiddenPosts.FromAsync(db, own.Id, cancellation);
-        var candidates = profiles
-            .Values.Where(profile => !dismissed.Contains(profile.Id))
-            .Select(profile => profile.Without(hidden))
-            .ToList();
-        var query = asked is null ? MatchQuery.For(own) : MatchQuery.For(own, asked);
-        var matches = Matcher.Rank(query, candidates, input.Take);
+        query = query with
+        {
+            IsVerified = await db.Set<Organisation>().AnyAsync(row => row.Id == own && row.VerifiedAt != null, cancellation),
+        };
+        var matches = (await index.ReadAsync(own, cancellation)).Rank(query, dismissed, input.Take);
         return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
     }
 
-    // A draft or an ended post is not in the index: what is stored of it is asked for, never the organisation in its place.
-    private async Task<PostFacts> FactsAsync(PortalDbContext db, MatchProfile own, Post post, CancellationToken cancellation) =>
-        own.Posts.FirstOrDefault(facts => facts.Id == post.Id)
-        ?? index.FactsOf(post, [.. (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id]]);
-
     private async Task<IReadOnlyList<PartnerView>> DescribeAsync(
         PortalDbContext db,
-        MatchProfile own,
+        Guid own,
         IReadOnlyList<Match> matches,
         CancellationToken cancellation
     )
@@ -100,11 +88,11 @@ internal sealed class RankPartners(IDbContextFactory<PortalDbContext> contexts, 
                     || row.Status == IntroductionStatus.Accepted
                 )
                 && (
-                    (row.FromOrganisationId == own.Id && ids.Contains(row.ToOrganisationId))
-                    || (row.ToOrganisationId == own.Id && ids.Contains(row.FromOrganisationId))
+                    (row.FromOrganisationId == own && ids.Contains(row.ToOrganisationId))
+                    || (row.ToOrganisationId == own && ids.Contains(row.FromOrganisationId))
                 )
             )
-            .Select(row => new { row.Id, Partner = row.FromOrganisationId == own.Id ? row.ToOrganisationId : row.FromOrganisationId })
+            .Select(row => new { row.Id, Partner = row.FromOrganisationId == own ? row.ToOrganisationId : row.FromOrganisationId })
             .ToListAsync(cancellation);
         var between = introductions.ToLookup(row => row.Partner, row => row.Id);
         return

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
@@ -9,88 +8,105 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>A reason in words.</summary>
 /// <param name="Says">The reason.</param>
-/// <param name="RestsOn">What it rests on.</param>
-/// <param name="Link">A page that shows it, without a leading slash; null when there is none.</param>
+/// <param name="RestsOn">The facts it rests on, one or two.</param>
 /// <param name="Weight">How much it weighs.</param>
 /// <param name="Strength">For the bar: measured by the strongest reason of the whole ranking, in steps of 5 from 5 to 100.</param>
-public sealed record PartnerReason(string Says, string RestsOn, string? Link, string Weight, int Strength);
+public sealed record PartnerReason(string Says, IReadOnlyList<ReasonFact> RestsOn, string Weight, int Strength);
+
+/// <summary>A fact in words.</summary>
+/// <param name="Link">A page that shows it, without a leading slash; null when there is none.</param>
+public sealed record ReasonFact(string Says, string? Link = null);
 
 /// <summary>Turns the matcher's facts into sentences in the reader's language; it says nothing that is not among the facts.</summary>
-internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue, PartnerIndex index)
+internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue)
 {
-    /// <summary>Reads the posts that the reasons name.</summary>
-    public async Task<ReasonFacts> ReadAsync(PortalDbContext db, IReadOnlyList<Match> matches, CancellationToken cancellation)
+    /// <summary>Reads what the reasons name.</summary>
+    public async Task<SaidReasons> ReadAsync(PortalDbContext db, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
-        var postIds = matches
-            .SelectMany(match => match.Reasons)
-            .Where(reason => reason.Kind == MatchReasonKind.ComplementaryPost)
-            .SelectMany(reason => reason.Facts.Skip(1))
-            .Select(id => Guid.Parse(id, CultureInfo.InvariantCulture))
-            .ToHashSet();
-        var posts = await db.Set<Post>()
-            .AsNoTracking()
-            .Where(post => postIds.Contains(post.Id))
-            .Select(post => new NamedPost(post.Id, post.Slug, post.Title, post.Kind, post.Subject, post.OrganisationId))
-            .ToDictionaryAsync(post => post.Id, cancellation);
         var strongest = matches.SelectMany(match => match.Reasons, (match, reason) => match.Score * reason.Part).DefaultIfEmpty(1).Max();
-        return new ReasonFacts(this, posts, strongest);
+        return new SaidReasons(this, await ReasonFacts.ReadAsync(db, matches, cancellation), strongest);
     }
 
     internal PartnerReason Say(MatchReason reason, double strength, ReasonFacts facts)
     {
-        var (says, rests, link) = reason.Kind switch
-        {
-            MatchReasonKind.ComplementaryPost => Complementary(reason, facts),
-            MatchReasonKind.SharedThemes => (texts["Reason.Themes"].Value, Names(TermKind.Theme, reason), $"temaer/{reason.Facts[0]}"),
-            MatchReasonKind.SharedCategories => (
-                texts["Reason.Categories"].Value,
-                Names(TermKind.SolutionCategory, reason),
-                $"kategorier/{reason.Facts[0]}"
-            ),
-            MatchReasonKind.SharedCompetences => (texts["Reason.Competences"].Value, Names(TermKind.Competence, reason), null),
-            MatchReasonKind.SimilarText => (
-                texts["Reason.Text"].Value,
-                texts["Reason.TextRests", string.Join(", ", reason.Facts.Select(stem => index.WordOf(stem) ?? stem).Distinct())].Value,
-                null
-            ),
-            _ => (texts["Reason.Region"].Value, catalogue.Name(TermKind.Region, reason.Facts[0]), (string?)null),
-        };
         var steps = Math.Clamp((int)Math.Round(strength * 20) * 5, 5, 100);
-        return new PartnerReason(says, rests, link, texts[$"Weight.{reason.Weight}"], steps);
+        var subject = reason.Kind is MatchReasonKind.GivesWhatWeSeek or MatchReasonKind.SeeksWhatWeGive
+            ? texts[$"Subject.{reason.Facts[0]}"].Value
+            : "";
+        return new PartnerReason(texts[$"Reason.{reason.Kind}", subject], FactsOf(reason, facts), texts[$"Weight.{reason.Weight}"], steps);
     }
 
-    private (string, string, string?) Complementary(MatchReason reason, ReasonFacts facts)
+    private IReadOnlyList<ReasonFact> FactsOf(MatchReason reason, ReasonFacts facts) =>
+        reason.Kind switch
+        {
+            MatchReasonKind.GivesWhatWeSeek or MatchReasonKind.SeeksWhatWeGive => [TheirPost(reason.Facts, facts)],
+            MatchReasonKind.SharedThemes => [.. reason.Facts.Select(slug => Term(TermKind.Theme, slug, $"temaer/{slug}"))],
+            MatchReasonKind.SharedCategories =>
+            [
+                .. reason.Facts.Select(slug => Term(TermKind.SolutionCategory, slug, $"kategorier/{slug}")),
+            ],
+            MatchReasonKind.SharedCompetences => [.. reason.Facts.Select(slug => Term(TermKind.Competence, slug, null))],
+            MatchReasonKind.AlikeWork => [Alike(reason.Facts, facts)],
+            MatchReasonKind.WorkedTogether or MatchReasonKind.Lately => Pages(reason.Facts.Select(facts.Activity)),
+            MatchReasonKind.SharedPartners => Pages(reason.Facts.Select(facts.Organisation)),
+            MatchReasonKind.NamedInText => [new(texts["Fact.Named", string.Join(' ', reason.Facts)])],
+            MatchReasonKind.Active => [Active(reason.Facts)],
+            MatchReasonKind.ServesRegion or MatchReasonKind.SameRegion => [Term(TermKind.Region, reason.Facts[0], null)],
+            MatchReasonKind.TypesThatMeet => [new(texts["Fact.Types", Type(reason.Facts[0]), Type(reason.Facts[1])])],
+            MatchReasonKind.SameType => [new(Type(reason.Facts[0]))],
+            MatchReasonKind.AlikeName => [new(reason.Facts[0])],
+            _ => [new(texts["Fact.Answers", Share(reason.Facts[0])])],
+        };
+
+    private ReasonFact TheirPost(IReadOnlyList<string> ids, ReasonFacts facts) =>
+        facts.Post(ids[1]) is { } post ? new(texts["Fact.Post", post.Title], $"opslag/{post.Slug}") : new(texts[$"Subject.{ids[0]}"]);
+
+    // What is like ours is an activity with a page, or what they say of themselves.
+    private ReasonFact Alike(IReadOnlyList<string> ids, ReasonFacts facts)
     {
-        var subject = texts[$"Subject.{reason.Facts[0]}"].Value;
-        var theirs = facts.Post(reason.Facts[1]);
-        var key = theirs?.Kind == PostKind.Need ? "Reason.Seeks" : "Reason.Offers";
-        return (
-            texts[key, subject],
-            theirs is null ? subject : texts["Reason.Post", theirs.Title],
-            theirs is null ? null : $"opslag/{theirs.Slug}"
-        );
+        var ours = facts.Activity(ids[1])?.Title;
+        if (facts.Activity(ids[0]) is { } page)
+        {
+            return new(ours is null ? texts["Fact.Page", page.Title] : texts["Fact.PageLike", page.Title, ours], page.Path);
+        }
+
+        return new(ours is null ? texts["Fact.Profile"] : texts["Fact.ProfileLike", ours], facts.Organisation(ids[0])?.Path);
     }
 
-    private string Names(TermKind kind, MatchReason reason) => string.Join(", ", reason.Facts.Select(slug => catalogue.Name(kind, slug)));
+    private ReasonFact Active(IReadOnlyList<string> counts) =>
+        counts[1] == "0"
+            ? new(texts[counts[0] == "1" ? "Fact.DoneOne" : "Fact.Done", counts[0]])
+            : new(texts[counts[0] == "1" ? "Fact.DoneHereOne" : "Fact.DoneHere", counts[0], counts[1]]);
+
+    private static IReadOnlyList<ReasonFact> Pages(IEnumerable<NamedPage?> pages) =>
+        [.. pages.OfType<NamedPage>().Select(page => new ReasonFact(page.Title, page.Path))];
+
+    private ReasonFact Term(TermKind kind, string slug, string? link) => new(catalogue.Name(kind, slug), link);
+
+    private string Type(string slug) => catalogue.Name(TermKind.OrganisationType, slug);
+
+    private static string Share(string share) =>
+        Math.Round(100 * double.Parse(share, CultureInfo.InvariantCulture)).ToString(CultureInfo.CurrentCulture);
 }
 
-/// <summary>A post that a reason names.</summary>
-internal sealed record NamedPost(Guid Id, string Slug, string Title, PostKind Kind, PostSubject Subject, Guid OrganisationId);
-
-/// <summary>What the reasons of one ranking name.</summary>
+/// <summary>The reasons of one ranking.</summary>
 /// <param name="words">Says them.</param>
-/// <param name="posts">The posts that they name.</param>
+/// <param name="facts">What they name.</param>
 /// <param name="strongest">What the strongest of them adds to its partner's score.</param>
-internal sealed class ReasonFacts(ReasonWords words, IReadOnlyDictionary<Guid, NamedPost> posts, double strongest)
+internal sealed class SaidReasons(ReasonWords words, ReasonFacts facts, double strongest)
 {
-    public NamedPost? Post(string id) => posts.GetValueOrDefault(Guid.Parse(id, CultureInfo.InvariantCulture));
-
     public PartnerPost? PostOf(Match match) =>
-        match.Reasons.FirstOrDefault(reason => reason.Kind == MatchReasonKind.ComplementaryPost) is { } reason
-        && Post(reason.Facts[1]) is { } post
+        match.Reasons.FirstOrDefault(reason => reason.Kind is MatchReasonKind.GivesWhatWeSeek or MatchReasonKind.SeeksWhatWeGive)
+            is { } reason
+        && facts.Post(reason.Facts[1]) is { } post
             ? new PartnerPost(post.Slug, post.Title, post.Kind)
             : null;
 
+    /// <summary>In words; one whose pages are gone since is left out.</summary>
     public IReadOnlyList<PartnerReason> Of(Match match) =>
-        [.. match.Reasons.Select(reason => words.Say(reason, match.Score * reason.Part / strongest, this))];
+        [
+            .. match
+                .Reasons.Select(reason => words.Say(reason, match.Score * reason.Part / strongest, facts))
+                .Where(reason => reason.RestsOn.Count > 0),
+        ];
 }

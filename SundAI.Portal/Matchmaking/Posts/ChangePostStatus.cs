@@ -71,7 +71,7 @@ internal sealed class ChangePostStatus(
         await writing.ShowAsync(db, post, themes, cancellation);
         var saved = await db.SaveAsync(cancellation);
         // The page with the partners may be asked for before the event is heard.
-        index.Forget();
+        index.ActivityChanged(post.Id);
         return saved;
     }
 }

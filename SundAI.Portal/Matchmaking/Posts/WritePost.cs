@@ -77,7 +77,7 @@ internal sealed class WritePost(
         }
 
         var saved = await db.SaveAsync(cancellation);
-        index.Forget();
+        index.ActivityChanged(post.Id);
         return saved.IsDone ? post.Slug : Result<string>.From(saved);
     }
 }

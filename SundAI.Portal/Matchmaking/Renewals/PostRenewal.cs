@@ -55,7 +55,7 @@ internal sealed class PostRenewal(PostWriting writing, PartnerIndex index, TimeP
         var themes = (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id].Of(TermKind.Theme);
         await writing.ShowAsync(db, post, themes, cancellation);
         var saved = await db.SaveAsync(cancellation);
-        index.Forget();
+        index.ActivityChanged(post.Id);
         return saved.IsDone ? post.ExpiresOn : Result<DateOnly>.From(saved);
     }
 }

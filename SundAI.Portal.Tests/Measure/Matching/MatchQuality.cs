@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using SundAI.Portal.Matchmaking.Matching;
+
+namespace SundAI.Portal.Tests.Measure.Matching;
+
+/// <summary>Prints how well partners are found on a folder of real collaborations, beside what anybody would try first.</summary>
+internal static class MatchQuality
+{
+    public static void Print(string folder)
+    {
+        var set = CollaborationSet.Read(folder);
+        Console.WriteLine(
+            $"\n## {Path.GetFileName(folder.TrimEnd('/'))}: {set.Candidates.Count} candidates of {set.All.Count}, {set.Projects.Count} projects\n"
+        );
+        Console.WriteLine(
+            "| task | ranking | nDCG@10 | MRR | Recall@10 | Hit@10 | gain over the best simple one, 95 % | shown | most of top 5 | p95 ms |"
+        );
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        var simple = new SimpleRankings(set);
+        using var portal = new PortalRankings(set);
+        Print("needs", set.Needs, set, simple, portal);
+        Print("new partners", set.New, set, simple, portal);
+        Print("later partners", set.Later, set, simple, portal);
+    }
+
+    private static void Print(string task, IReadOnlyList<Sought> asked, CollaborationSet set, SimpleRankings simple, PortalRankings portal)
+    {
+        (string Name, RankingFigures Figures)[] baselines =
+        [
+            ("random", RankingFigures.Of(asked, simple.Random)),
+            ("popularity", RankingFigures.Of(asked, simple.Popularity)),
+            ("BM25 on the organisation's text", RankingFigures.Of(asked, simple.Bm25)),
+            .. simple.Fusions.Select(one => ($"BM25 + {one.Popularity} popularity", RankingFigures.Of(asked, one.Rank))),
+        ];
+        var best = baselines.MaxBy(one => one.Figures.Gains.Average());
+        foreach (var (name, figures) in baselines)
+        {
+            Row(task, name == best.Name ? $"{name} (best simple)" : name, figures, set, null);
+        }
+
+        Row(task, "**the portal**", Timed(asked, portal, MatchWeights.Standard, out var p95), set, best.Figures, p95);
+        if (asked.All(one => one.Organisation is null))
+        {
+            var nameless = Without(MatchReasonKind.NamedInText);
+            Row(task, "the portal without the name", Timed(asked, portal, nameless, out p95), set, best.Figures, p95);
+        }
+    }
+
+    /// <summary>The standard weights without one kind of reason.</summary>
+    private static MatchWeights Without(MatchReasonKind kind) =>
+        new(
+            MatchWeights.Standard.Post.Where(one => one.Key != kind).ToDictionary(),
+            MatchWeights.Standard.Organisation.Where(one => one.Key != kind).ToDictionary()
+        );
+
+    private static RankingFigures Timed(IReadOnlyList<Sought> asked, PortalRankings portal, MatchWeights weights, out double p95)
+    {
+        var times = new List<double>();
+        var figures = RankingFigures.Of(
+            asked,
+            sought =>
+            {
+                var started = Stopwatch.GetTimestamp();
+                var ranked = portal.Rank(sought, weights).ToList();
+                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                return ranked;
+            }
+        );
+        p95 = Measures.Quantile(times, 0.95);
+        return figures;
+    }
+
+    private static void Row(
+        string task,
+        string name,
+        RankingFigures figures,
+        CollaborationSet set,
+        RankingFigures? best,
+        double? p95 = null
+    )
+    {
+        var gain =
+            best is null ? ""
+            : figures.GainOver(best) is var (from, to)
+                ? $"{figures.Gains.Average() - best.Gains.Average():+0.000;−0.000} [{from:0.000}, {to:0.000}]"
+            : "";
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {task} | {name} | {figures.Gains.Average():0.000} | {figures.ReciprocalRanks.Average():0.000} | {figures.Recalls.Average():0.000} | {figures.Hits.Average():0.000} | {gain} | {figures.ShareShown(set.Candidates.Count):0.000} | {figures.LargestHeld():0.000} | {p95:0.0} |"
+            )
+        );
+    }
+}

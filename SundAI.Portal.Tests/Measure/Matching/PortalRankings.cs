@@ -1,0 +1,75 @@
+using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Search;
+
+namespace SundAI.Portal.Tests.Measure.Matching;
+
+/// <summary>
+/// The portal's own matcher on a folder: projects become activities, organisations are as they are named, and a need is a post that says
+/// nothing but its text and its place. Ranked before the two places of exposure.
+/// </summary>
+internal sealed class PortalRankings : IDisposable
+{
+    // The places that regional programmes are named by; anything else (»a pool to compete for«) is no place.
+    private static readonly Dictionary<string, string> Regions = new(StringComparer.Ordinal)
+    {
+        ["bornholm"] = "Bornholm",
+        ["hovedstaden"] = "Hovedstaden",
+        ["midtjylland"] = "Midtjylland",
+        ["nordjylland"] = "Nordjylland",
+        ["sjaelland"] = "Sjælland",
+        ["syddanmark"] = "Syddanmark",
+    };
+
+    private readonly Dictionary<Guid, string> ids;
+    private readonly Dictionary<string, Guid> keys;
+    private readonly HashSet<string> candidates;
+    private readonly int all;
+    private readonly MatchIndex index;
+
+    public PortalRankings(CollaborationSet set)
+    {
+        keys = set.All.Index().ToDictionary(one => one.Item.Id, one => Key(1, one.Index), StringComparer.Ordinal);
+        ids = keys.ToDictionary(one => one.Value, one => one.Key);
+        candidates = set.Candidates.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        all = set.All.Count;
+        index = new MatchIndex(
+            Regions,
+            set.All.Select(one => new MatchOrganisation(keys[one.Id], one.Name, one.Type, null, [], [], [])),
+            set.Projects.Index()
+                .Select(one => new MatchActivity(
+                    Key(2, one.Index),
+                    MatchActivityKind.Work,
+                    one.Item.Title,
+                    one.Item.Text,
+                    RegionOf(one.Item.Region),
+                    [.. one.Item.Participants.Where(keys.ContainsKey).Select(id => keys[id])]
+                )
+                {
+                    On = one.Item.Start,
+                })
+        );
+    }
+
+    /// <summary>All candidates that the matcher finds, the best first.</summary>
+    public IEnumerable<string> Rank(Sought sought, MatchWeights weights)
+    {
+        var query = sought.Organisation is { } organisation
+            ? MatchQuery.For(keys[organisation])
+            : MatchQuery.For(
+                null,
+                new MatchActivity(Key(3, 0), MatchActivityKind.Post, sought.Title, sought.Text, RegionOf(sought.Region), [])
+            );
+        return index
+            .Rank(query, sought.Left.Where(keys.ContainsKey).Select(id => keys[id]).ToHashSet(), all, weights)
+            .Select(match => ids[match.OrganisationId])
+            .Where(candidates.Contains);
+    }
+
+    public void Dispose() => index.Dispose();
+
+    private static string? RegionOf(string? name) =>
+        name is not null && Folding.Of(name) is var slug && Regions.ContainsKey(slug) ? slug : null;
+
+    // In the order of the file, so that ties are decided by it.
+    private static Guid Key(int kind, int number) => new(kind, 0, 0, [0, 0, 0, 0, .. BitConverter.GetBytes(number).Reverse()]);
+}

@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+
+namespace SundAI.Portal.Matchmaking.Matching;
+
+/// <summary>
+/// Texts as lists of grams, each gram with the texts that have it, for cosines of one text with all others. A gram weighs (1 + ln count) times
+/// its rarity; one that more than half of the texts have weighs nothing. Rarities are those of the last <see cref="Settle"/>, so that a
+/// text can be added without touching the others. Readers may be many, a writer is alone.
+/// </summary>
+internal sealed class GramIndex
+{
+    // The heaviest grams of a text find what all of them find (docs/matching.md), at a fraction of the lists to read.
+    private const int HeaviestOfQuery = 500;
+    private const double CommonShare = 0.5;
+    private const int NeverCommon = 3;
+
+    // A list entry is a text's number and the count of the gram in it, which says no more above 15.
+    private const int CountBits = 4;
+    private const uint MaxCount = (1u << CountBits) - 1;
+
+    private static readonly float[] Damped = [.. Enumerable.Range(0, (int)MaxCount + 1).Select(count => 1 + MathF.Log(Math.Max(1, count)))];
+
+    private readonly Dictionary<uint, int> numbers = [];
+    private readonly List<List<uint>> having = [];
+    private readonly List<float> rarities = [];
+    private readonly List<uint[]?> texts = [];
+    private readonly List<float> lengths = [];
+    private int settledTexts;
+
+    /// <summary>How many numbers are given out; a row of cosines has one place for each.</summary>
+    public int Count => texts.Count;
+
+    /// <summary>Adds a text and answers its number: the next.</summary>
+    public int Add(GramCount[] grams)
+    {
+        var text = texts.Count;
+        var own = new uint[grams.Length];
+        for (var i = 0; i < grams.Length; i++)
+        {
+            var gram = NumberOf(grams[i].Gram);
+            var count = Math.Min((uint)grams[i].Count, MaxCount);
+            own[i] = ((uint)gram << CountBits) | count;
+            having[gram].Add(((uint)text << CountBits) | count);
+        }
+
+        texts.Add(own);
+        lengths.Add(LengthOf(own));
+        return text;
+    }
+
+    /// <summary>Its number is not used again; its list entries go with the next <see cref="Settle"/>.</summary>
+    public void Remove(int text) => (texts[text], lengths[text]) = (null, float.PositiveInfinity);
+
+    /// <summary>Counts anew how rare each gram is, and forgets what was removed.</summary>
+    public void Settle()
+    {
+        settledTexts = texts.Count(text => text is not null);
+        var common = Math.Max(NeverCommon, CommonShare * settledTexts);
+        for (var gram = 0; gram < having.Count; gram++)
+        {
+            having[gram].RemoveAll(entry => texts[(int)(entry >> CountBits)] is null);
+            var count = having[gram].Count;
+            rarities[gram] = count > common ? 0 : (float)Rarity.Of(count, settledTexts);
+        }
+
+        for (var text = 0; text < texts.Count; text++)
+        {
+            lengths[text] = texts[text] is { } own ? LengthOf(own) : float.PositiveInfinity;
+        }
+    }
+
+    /// <summary>Fills in the cosine, 0 to 1, of a text of the index with each other.</summary>
+    public void Cosines(int text, Span<float> into) => Cosines(texts[text] ?? [], into);
+
+    /// <summary>Fills in the cosine, 0 to 1, of any text with each of the index.</summary>
+    public void Cosines(GramCount[] grams, Span<float> into)
+    {
+        var known = new List<uint>(grams.Length);
+        foreach (var (gram, count) in grams)
+        {
+            if (numbers.TryGetValue(gram, out var number))
+            {
+                known.Add(((uint)number << CountBits) | Math.Min((uint)count, MaxCount));
+            }
+        }
+
+        Cosines(CollectionsMarshal.AsSpan(known), into);
+    }
+
+    private void Cosines(ReadOnlySpan<uint> query, Span<float> into)
+    {
+        into.Clear();
+        var length = LengthOf(query);
+        if (!float.IsFinite(length))
+        {
+            return;
+        }
+
+        foreach (var entry in Heaviest(query))
+        {
+            var gram = (int)(entry >> CountBits);
+            var weight = WeightOf(entry) * rarities[gram] / length;
+            foreach (var found in CollectionsMarshal.AsSpan(having[gram]))
+            {
+                into[(int)(found >> CountBits)] += weight * Damped[found & MaxCount];
+            }
+        }
+
+        var all = CollectionsMarshal.AsSpan(lengths);
+        for (var text = 0; text < all.Length; text++)
+        {
+            into[text] /= all[text];
+        }
+    }
+
+    // In the order of grams, since a sum of fractions depends on its order in the last digit.
+    private List<uint> Heaviest(ReadOnlySpan<uint> query)
+    {
+        var telling = new List<uint>(query.Length);
+        foreach (var entry in query)
+        {
+            if (rarities[(int)(entry >> CountBits)] > 0)
+            {
+                telling.Add(entry);
+            }
+        }
+
+        if (telling.Count > HeaviestOfQuery)
+        {
+            telling = [.. telling.OrderByDescending(WeightOf).ThenBy(entry => entry).Take(HeaviestOfQuery).Order()];
+        }
+
+        return telling;
+    }
+
+    private float LengthOf(ReadOnlySpan<uint> entries)
+    {
+        var squares = 0f;
+        foreach (var entry in entries)
+        {
+            var weight = WeightOf(entry);
+            squares += weight * weight;
+        }
+
+        return squares > 0 ? MathF.Sqrt(squares) : float.PositiveInfinity;
+    }
+
+    private float WeightOf(uint entry) => Damped[entry & MaxCount] * rarities[(int)(entry >> CountBits)];
+
+    private int NumberOf(uint gram)
+    {
+        if (!numbers.TryGetValue(gram, out var number))
+        {
+            number = numbers[gram] = having.Count;
+            having.Add([]);
+            rarities.Add((float)Rarity.Of(1, settledTexts));
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,19 @@
+namespace SundAI.Portal.Matchmaking.Matching;
+
+/// <summary>
+/// What the matcher knows of an organisation beside what it did (<see cref="MatchActivity"/>). Lists hold slugs in any order;
+/// <see cref="Region"/> is null when unknown.
+/// </summary>
+internal sealed record MatchOrganisation(
+    Guid Id,
+    string Name,
+    string Type,
+    string? Region,
+    IReadOnlyList<string> Themes,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<string> Competences
+)
+{
+    /// <summary>How the organisation answers those who ask it, 0 (never) to 1 (always, within a day); null when too few have asked.</summary>
+    public double? Answers { get; init; }
+}
