@@ -91,6 +91,7 @@ internal sealed class DemoPeopleScene(DemoStage stage, AccountFactory accounts, 
     {
         var form = DemoStage.Done(await stage.Do<ReadMyself>().HandleAsync(actor, cancellation)).Form;
         (form.Title, form.IsListed) = (person.Title, true);
+        DemoPersons.Describe(person.Email, form);
         DemoStage.Done(await stage.Do<EditPerson>().HandleAsync(actor, form, cancellation));
     }
 

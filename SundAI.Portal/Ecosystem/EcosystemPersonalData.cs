@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
 
@@ -39,11 +40,16 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
             .OrderBy(row => row.Since)
             .Select(row => new { row.ThemeSlug, row.Since })
             .ToListAsync(cancellation);
+        var competences = (await Tags.OfAsync(db, [person.Id], cancellation))[person.Id].Of(TermKind.Competence);
         return new
         {
             person.Name,
             person.Title,
             person.About,
+            person.AskAbout,
+            person.Orcid,
+            Speaks = person.Languages,
+            Competences = competences,
             person.Phone,
             person.Language,
             person.IsListed,
@@ -73,6 +79,7 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
         }
 
         db.Set<ThemeFollow>().RemoveRange(await db.Set<ThemeFollow>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation));
+        await Tags.ClearAsync(db, person.Id, cancellation);
         await SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation);
         await db.ForgetMailsAsync(person.Id, cancellation);
         person.Erase(FormerMember);

@@ -32,15 +32,19 @@ internal sealed class OrganisationSearch(OrganisationWriting writing) : ISearchS
 }
 
 /// <summary>Persons who want to be found can be.</summary>
-internal sealed class PersonSearch : ISearchSource
+internal sealed class PersonSearch(TaxonomyCatalogue catalogue) : ISearchSource
 {
     public string Kind => nameof(Person);
 
     public async IAsyncEnumerable<SearchEntry> ReadAllAsync(PortalDbContext db)
     {
-        await foreach (var person in db.Set<Person>().AsNoTracking().Where(row => row.IsListed).AsAsyncEnumerable())
+        var rows = db.Set<Person>()
+            .AsNoTracking()
+            .Where(row => row.IsListed)
+            .Select(person => new { Person = person, Tags = db.Set<Tag>().Where(tag => tag.OwnerId == person.Id).ToList() });
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return EditPerson.Entry(person);
+            yield return EditPerson.Entry(row.Person, row.Tags.Of(TermKind.Competence), catalogue);
         }
     }
 }

@@ -49,6 +49,9 @@ internal sealed class PersonStorage : IEntityTypeConfiguration<Person>
         builder.Property(row => row.Name).HasMaxLength(120);
         builder.Property(row => row.Title).HasMaxLength(120);
         builder.Property(row => row.About).HasMaxLength(2000);
+        builder.Property(row => row.AskAbout).HasMaxLength(300);
+        builder.Property(row => row.Orcid).HasMaxLength(19);
+        builder.Property(row => row.Languages).IsJsonList();
         builder.Property(row => row.Phone).HasMaxLength(40);
         builder.HasIndex(row => row.Slug).IsUnique();
         builder.HasIndex(row => row.UserId).IsUnique();

@@ -32,6 +32,15 @@ public sealed class Person : IVersioned
     /// <summary>A few sentences.</summary>
     public string About { get; private set; } = "";
 
+    /// <summary>What they may be asked about.</summary>
+    public string AskAbout { get; private set; } = "";
+
+    /// <summary>Their ORCID, four groups of four.</summary>
+    public string? Orcid { get; private set; }
+
+    /// <summary>The languages that they speak, codes of <see cref="SpokenLanguages"/>.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
     /// <summary>Contact detail: shown after an accepted introduction only.</summary>
     public string Phone { get; private set; } = "";
 
@@ -53,6 +62,9 @@ public sealed class Person : IVersioned
         (Name, Title, About, Phone, IsListed) = (name.Trim(), title.Trim(), about.Trim(), phone.Trim(), isListed);
     }
 
+    /// <summary>Takes over what they say beyond that.</summary>
+    public void Detail(PersonDetails details) => (AskAbout, Orcid, Languages) = (details.AskAbout.Trim(), details.Orcid, details.Languages);
+
     /// <summary>Takes over who confirmed the account, which may be somebody else than made it.</summary>
     public void Introduce(string name, string slug, Language language)
     {
@@ -69,6 +81,7 @@ public sealed class Person : IVersioned
     public void Erase(string anonymousName)
     {
         (UserId, Name, Title, About, Phone, IsListed, ActingOrganisationId) = (null, anonymousName, "", "", "", false, null);
+        Detail(new PersonDetails("", null, []));
         Slug = $"x-{Id:N}";
     }
 }

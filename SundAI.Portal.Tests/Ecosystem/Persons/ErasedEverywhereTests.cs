@@ -49,7 +49,7 @@ public sealed class ErasedEverywhereTests
         (await portal.Do<DeleteAccount>().HandleAsync(xenia, new(AccountArrangements.Password, null), default)).IsDone.ShouldBeTrue();
         await portal.SettleAsync();
 
-        foreach (var word in new[] { "xenia", "quist", Old, New, Asked })
+        foreach (var word in new[] { "xenia", "quist", "0000-0002-1825-0097", Old, New, Asked })
         {
             (await portal.TablesNamingAsync(word)).ShouldBeEmpty(word);
         }
@@ -71,6 +71,8 @@ public sealed class ErasedEverywhereTests
     {
         var form = (await portal.Do<ReadMyself>().HandleAsync(xenia, default)).Value.Form;
         (form.IsListed, form.About, form.Title, form.Phone) = (true, "Quist skriver.", "Chef hos Xenia", "xenia 12");
+        (form.AskAbout, form.Orcid) = ("Spørg Quist om lys.", "0000-0002-1825-0097");
+        (form.Languages, form.Competences) = (["da"], ["sensorer"]);
         (await portal.Do<EditPerson>().HandleAsync(xenia, form, default)).IsDone.ShouldBeTrue();
         await portal.AskedAsync(xenia, await portal.AnOrganisationAsync("Retina ApS"));
         await portal.AskedAsync(xenia, await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital", contact: false));

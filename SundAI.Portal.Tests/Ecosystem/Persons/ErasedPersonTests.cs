@@ -4,6 +4,7 @@ using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Tests.Ecosystem.Persons;
 
@@ -19,19 +20,23 @@ public sealed class ErasedPersonTests
         await portal.AskedAsync(xenia, retina);
         var form = (await portal.Do<ReadMyself>().HandleAsync(xenia, default)).Value.Form;
         (form.IsListed, form.About, form.Title, form.Phone) = (true, "Quist skriver.", "Chef hos Xenia", "xenia 12");
+        (form.AskAbout, form.Orcid) = ("Spørg Quist om lys.", "0000-0002-1825-0097");
+        (form.Languages, form.Competences) = (["da"], ["sensorer"]);
         (await portal.Do<EditPerson>().HandleAsync(xenia, form, default)).IsDone.ShouldBeTrue();
         var person = await portal.PersonOfAsync(xenia);
         (await portal.TablesNamingAsync("xenia")).ShouldBe(["OutgoingMails", "Persons", "SearchRows", "Users"]);
 
         await DeleteAsync(portal, xenia);
 
-        foreach (var word in new[] { "xenia", "quist" })
+        foreach (var word in new[] { "xenia", "quist", "0000-0002-1825-0097" })
         {
             (await portal.TablesNamingAsync(word)).ShouldBeEmpty();
         }
 
         var left = await portal.ReadAsync(db => db.Set<Person>().SingleAsync(row => row.Id == person.Id));
         (left.UserId, left.IsListed, left.ActingOrganisationId).ShouldBe((null, false, null));
+        (left.AskAbout, left.Orcid, left.Languages.Count).ShouldBe(("", null, 0));
+        (await portal.ReadAsync(db => db.Set<Tag>().CountAsync(row => row.OwnerId == person.Id))).ShouldBe(0);
         (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(person.Slug), default)).IsDone.ShouldBeFalse();
         (await portal.Do<ReadPerson>().HandleAsync(Actor.Nobody, new(left.Slug), default)).IsDone.ShouldBeFalse();
         (

@@ -39,6 +39,10 @@ public sealed class JsonLdTests(PublicScene scene)
 
         var term = (await scene.DataAsync("/begreber/algoritme"))["DefinedTerm"];
         term.GetProperty("inDefinedTermSet").GetProperty("url").GetString().ShouldBe("http://portal.test/begreber");
+        var person = (await scene.DataAsync("/en/personer/erik-solbakken"))["Person"];
+        person.GetProperty("sameAs").EnumerateArray().Select(one => one.GetString()).ShouldBe(["https://orcid.org/0000-0002-1825-0097"]);
+        person.GetProperty("knowsLanguage").EnumerateArray().Select(one => one.GetString()).ShouldBe(["da", "en", "no"]);
+        person.GetProperty("knowsAbout").EnumerateArray().Select(one => one.GetString()).ShouldContain("Machine learning");
         (await scene.DataAsync("/om/kontakt")).Keys.ShouldBe(["BreadcrumbList"]);
     }
 

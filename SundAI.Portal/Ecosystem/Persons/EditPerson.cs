@@ -1,34 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
-using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
 
-/// <summary>What people say about themselves; the model of the form.</summary>
-public sealed class PersonInput
-{
-    public string Name { get; set; } = "";
-
-    public string? Title { get; set; }
-
-    public string? About { get; set; }
-
-    /// <summary>Shown after an accepted introduction only.</summary>
-    public string? Phone { get; set; }
-
-    public bool IsListed { get; set; }
-
-    public Language Language { get; set; }
-
-    /// <summary>The version that was read.</summary>
-    public Guid Version { get; set; }
-}
-
 /// <summary>A person changes what is said about them. Only those who want to be found have a page and a search entry.</summary>
-internal sealed class EditPerson(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class EditPerson(IDbContextFactory<PortalDbContext> contexts, TaxonomyCatalogue catalogue)
 {
     public async Task<Result> HandleAsync(Actor actor, PersonInput input, CancellationToken cancellation)
     {
@@ -38,11 +18,7 @@ internal sealed class EditPerson(IDbContextFactory<PortalDbContext> contexts)
             return Refusal.NotAllowed;
         }
 
-        var check = new Check()
-            .Text(nameof(input.Name), input.Name, 120, min: 2)
-            .OptionalText(nameof(input.Title), input.Title, 120)
-            .OptionalText(nameof(input.About), input.About, 2000)
-            .OptionalText(nameof(input.Phone), input.Phone, 40);
+        var check = input.Validate();
         if (check.Failed)
         {
             return check.Refusals;
@@ -50,19 +26,34 @@ internal sealed class EditPerson(IDbContextFactory<PortalDbContext> contexts)
 
         if (person.Version != input.Version)
         {
-            return Refusal.Stale(ReadMyself.FormOf(person));
+            var stored = (await Tags.OfAsync(db, [person.Id], cancellation))[person.Id];
+            return Refusal.Stale(ReadMyself.FormOf(person, stored.Of(TermKind.Competence)));
         }
 
         person.Describe(input.Name, input.Title ?? "", input.About ?? "", input.Phone ?? "", input.IsListed);
+        person.Detail(input.ToDetails());
         person.Prefer(input.Language);
+        // Competences are the profile's too: whoever comes second must hear that they changed.
+        db.Entry(person).Property(row => row.Version).IsModified = true;
+        var competences = catalogue.Known(TermKind.Competence, input.Competences);
+        await Tags.SetAsync(db, person.Id, TermKind.Competence, competences, cancellation);
         await (
             person.IsListed
-                ? SearchIndex.PutAsync(db, Entry(person), cancellation)
+                ? SearchIndex.PutAsync(db, Entry(person, competences, catalogue), cancellation)
                 : SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation)
         );
         return await db.SaveAsync(cancellation);
     }
 
-    internal static SearchEntry Entry(Person person) =>
-        new(nameof(Person), person.Id, $"personer/{person.Slug}", person.Name, person.Name, $"{person.Title} {person.About}");
+    /// <summary>A person as they are found: by their own words and the names of what they can.</summary>
+    internal static SearchEntry Entry(Person person, IEnumerable<string> competences, TaxonomyCatalogue catalogue)
+    {
+        var names = competences
+            .Order(StringComparer.Ordinal)
+            .Select(slug => catalogue.Find(TermKind.Competence, slug))
+            .OfType<Term>()
+            .Select(term => $"{term.NameDa} {term.NameEn}");
+        var text = string.Join(' ', [person.Title, person.About, person.AskAbout, .. names]);
+        return new SearchEntry(nameof(Person), person.Id, $"personer/{person.Slug}", person.Name, person.Name, text);
+    }
 }

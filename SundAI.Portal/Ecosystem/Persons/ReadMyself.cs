@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
+using SundAI.Portal.Taxonomy;
 
 namespace SundAI.Portal.Ecosystem;
 
@@ -17,7 +18,19 @@ internal sealed class ReadMyself(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Result<Myself>> HandleAsync(Actor actor, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.PersonOfAsync(actor, cancellation) is not { } person)
+        var found = await db.Set<Person>()
+            .AsNoTracking()
+            .Where(row => actor.UserId != null && row.UserId == actor.UserId)
+            .Select(row => new
+            {
+                Person = row,
+                Competences = db.Set<Tag>()
+                    .Where(tag => tag.OwnerId == row.Id && tag.Kind == TermKind.Competence)
+                    .Select(tag => tag.Slug)
+                    .ToList(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        if (found is not { Person: var person })
         {
             return Refusal.NotAllowed;
         }
@@ -31,15 +44,19 @@ internal sealed class ReadMyself(IDbContextFactory<PortalDbContext> contexts)
             orderby membership.CreatedAt
             select new MyOrganisation(organisation.Id, organisation.Name, organisation.Slug, membership.Role, membership.Status)
         ).ToListAsync(cancellation);
-        return new Myself(person.Slug, FormOf(person), actor.OrganisationId, organisations);
+        return new Myself(person.Slug, FormOf(person, found.Competences), actor.OrganisationId, organisations);
     }
 
-    internal static PersonInput FormOf(Person person) =>
+    internal static PersonInput FormOf(Person person, IReadOnlyCollection<string> competences) =>
         new()
         {
             Name = person.Name,
             Title = person.Title,
             About = person.About,
+            AskAbout = person.AskAbout,
+            Orcid = person.Orcid,
+            Languages = person.Languages,
+            Competences = competences,
             Phone = person.Phone,
             IsListed = person.IsListed,
             Language = person.Language,

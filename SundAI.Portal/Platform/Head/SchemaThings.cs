@@ -22,6 +22,22 @@ public sealed record SchemaOrganisation(string Name, string Url) : SchemaThing("
     public SchemaAddress? Address { get; init; }
 }
 
+/// <summary>Somebody who wants to be found.</summary>
+public sealed record SchemaPerson(string Name, string Url) : SchemaThing("Person")
+{
+    /// <summary>What they do.</summary>
+    public string? JobTitle { get; init; }
+
+    /// <summary>Their pages in registers.</summary>
+    public IReadOnlyList<string>? SameAs { get; init; }
+
+    /// <summary>What they can.</summary>
+    public IReadOnlyList<string>? KnowsAbout { get; init; }
+
+    /// <summary>The codes of the languages that they speak.</summary>
+    public IReadOnlyList<string>? KnowsLanguage { get; init; }
+}
+
 /// <summary>A place's address. Either part may be missing.</summary>
 public sealed record SchemaAddress(string? AddressLocality, string? AddressRegion) : SchemaThing("PostalAddress");
 

@@ -560,6 +560,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("ActingOrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AskAbout")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<bool>("IsListed")
                         .HasColumnType("boolean");
 
@@ -568,10 +573,18 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
+                        .HasColumnType("character varying(19)");
 
                     b.Property<string>("Phone")
                         .IsRequired()

@@ -549,6 +549,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("ActingOrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AskAbout")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsListed")
                         .HasColumnType("INTEGER");
 
@@ -557,9 +562,17 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
