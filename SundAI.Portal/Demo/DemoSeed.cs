@@ -38,6 +38,7 @@ internal sealed class DemoSeed(
         await workshops.PlayAsync(cancellation);
         await new DemoNoteScene(stage, workshops, contexts).PlayAsync(cancellation);
         await new DemoQuestionScene(stage).PlayAsync(cancellation);
+        await new DemoFollowScene(stage).PlayAsync(cancellation);
         await outbox.DrainAsync(cancellation);
         await db.Set<OutgoingMail>().Where(mail => mail.To.EndsWith("@" + DemoSignIns.Domain)).ExecuteDeleteAsync(cancellation);
     }

@@ -25,6 +25,8 @@ internal sealed class DemoStage(IServiceProvider services, DemoClock clock)
 
     public Guid Id(string organisation) => organisations[organisation].Id;
 
+    public string Slug(string organisation) => organisations[organisation].Slug;
+
     /// <summary>The organisation's contact.</summary>
     public Actor Of(string organisation) => people[organisation][0];
 

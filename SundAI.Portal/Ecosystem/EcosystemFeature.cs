@@ -28,12 +28,13 @@ internal static class EcosystemFeature
         services.AddTransient<ContactSuccession>();
         services.AddTransient<OrganisationImport>();
         services.AddTransient<ICommandVerb, ImportVerb>();
-        services.AddUnreadRows(typeof(ThemeFollow));
+        services.AddUnreadRows(typeof(ThemeFollow), typeof(OrganisationFollow));
         services.AddUseCases<EcosystemText>();
         services.AddLink<EcosystemText>(NavigationPlace.Header, 20, "organisationer", "Directory.Title");
         services.AddLink<EcosystemText>(NavigationPlace.Member, 30, "konto/profil", "Profile.Title");
         services.AddRoutes(FollowingEndpoints.MapFollowing);
         services.AddSlot<PersonMenu>(FrameSlots.Person);
+        services.AddSlot<FollowOrganisationButton>(EcosystemSlots.OrganisationActions, 20);
         return services;
     }
 }

@@ -41,6 +41,13 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
             .Select(row => new { row.ThemeSlug, row.Since })
             .ToListAsync(cancellation);
         var competences = (await Tags.OfAsync(db, [person.Id], cancellation))[person.Id].Of(TermKind.Competence);
+        var followedOrganisations = await (
+            from follow in db.Set<OrganisationFollow>()
+            join organisation in db.Set<Organisation>() on follow.OrganisationId equals organisation.Id
+            where follow.PersonId == person.Id
+            orderby follow.Since
+            select new { organisation.Name, follow.Since }
+        ).ToListAsync(cancellation);
         return new
         {
             person.Name,
@@ -55,6 +62,7 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
             person.IsListed,
             Memberships = memberships,
             Follows = follows,
+            FollowedOrganisations = followedOrganisations,
         };
     }
 
@@ -80,6 +88,8 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
 
         db.Set<ThemeFollow>().RemoveRange(await db.Set<ThemeFollow>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation));
         await Tags.ClearAsync(db, person.Id, cancellation);
+        db.Set<OrganisationFollow>()
+            .RemoveRange(await db.Set<OrganisationFollow>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation));
         await SearchIndex.RemoveAsync(db, nameof(Person), person.Id, cancellation);
         await db.ForgetMailsAsync(person.Id, cancellation);
         person.Erase(FormerMember);

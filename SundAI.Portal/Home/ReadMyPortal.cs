@@ -22,6 +22,7 @@ public sealed record MyTask(string Key, string Who, string Address, DateOnly? By
 /// <param name="Amendments">The notes whose amendments the person must decide, a page of them; they are among the tasks too.</param>
 /// <param name="MoreOwned">The address of all recommendations that the organisation owns, when there are more than the tasks show.</param>
 /// <param name="Followed">The themes that the person follows.</param>
+/// <param name="FollowedOrganisations">The organisations that the person follows, a page of them.</param>
 /// <param name="Missing">What the organisation's profile lacks; null for who cannot add it.</param>
 /// <param name="HasMoreIntroductions">Whether more introductions wait, for either side, than there is room for.</param>
 public sealed record MyPortal(
@@ -37,11 +38,12 @@ public sealed record MyPortal(
     IReadOnlyList<IntroductionLine> Asked,
     Page<WorkshopRow> Calendar,
     IReadOnlyList<Term> Followed,
+    Page<FollowableOrganisation> FollowedOrganisations,
     MissingParts? Missing
 );
 
 /// <summary>Which pages of the lists on »my portal«.</summary>
-public sealed record ReadMyPortalInput(int Requests = 1, int Amendments = 1, int Calendar = 1);
+public sealed record ReadMyPortalInput(int Requests = 1, int Amendments = 1, int Calendar = 1, int Organisations = 1);
 
 /// <summary>Gathers »my portal« from the features' own queries.</summary>
 internal sealed class ReadMyPortal(
@@ -54,6 +56,7 @@ internal sealed class ReadMyPortal(
     RankPartners partners,
     MyWorkshops workshops,
     ListFollowedThemes followed,
+    ListFollowedOrganisations followedOrganisations,
     ListProfileGaps gaps
 )
 {
@@ -134,6 +137,7 @@ internal sealed class ReadMyPortal(
             [.. open.Where(line => !line.Next.WaitsForMe)],
             await workshops.HandleAsync(actor, input.Calendar, cancellation),
             await followed.HandleAsync(actor, cancellation),
+            await followedOrganisations.HandleAsync(actor, input.Organisations, cancellation),
             missing is { IsDone: true } ? missing.Value : null
         );
     }

@@ -15,6 +15,9 @@ internal sealed record News(string Key, string Address, params string[] Argument
     /// <summary>The person whom the sentence names before those, if it names one.</summary>
     public Guid? AboutId { get; init; }
 
+    /// <summary>The key under which it is told once, where other news is the same thing said otherwise; else its own.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>The thing of which this is told a person once, however often it happens; without it, each event is news.</summary>
     public Guid? OnceFor { get; init; }
 }
@@ -54,7 +57,7 @@ internal sealed class Notifier(EventBeingTold happened, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var source = $"{news.Key}:{news.OnceFor ?? happened.Id:N}";
+        var source = $"{news.SameAs ?? news.Key}:{news.OnceFor ?? happened.Id:N}";
         var known = await db.Set<Person>()
             .Where(person => persons.Contains(person.Id) && person.UserId != null)
             .Where(person => !db.Set<Notification>().Any(row => row.PersonId == person.Id && row.Source == source))

@@ -110,6 +110,9 @@ internal sealed class EcosystemRights : RightsTable
     private void Following()
     {
         Row<FollowTheme>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new("data", true), default));
+        Row<FollowOrganisation>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Slug, true), default));
+        Row<ReadOrganisationFollow>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, on.Other.Id, default));
+        Row<ListFollowedOrganisations>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, 1, default));
         Row<ListFollowedThemes>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
     }
 

@@ -14,4 +14,8 @@ public static class Followers
 
     /// <summary>The persons among them, to be used inside another query.</summary>
     public static IQueryable<Guid> FollowersOf(this PortalDbContext db, Guid thingId) => db.FollowsOf(thingId).Select(row => row.PersonId);
+
+    /// <summary>Who follows which of some organisations.</summary>
+    public static IQueryable<OrganisationFollow> FollowsOfOrganisations(this PortalDbContext db, IReadOnlyCollection<Guid> organisations) =>
+        db.Set<OrganisationFollow>().Where(row => organisations.Contains(row.OrganisationId));
 }

@@ -23,6 +23,10 @@ public sealed partial class MyPortalPage
     [SupplyParameterFromQuery(Name = "kalender")]
     public string? CalendarSide { get; set; }
 
+    /// <summary>Which page of the organisations that the person follows.</summary>
+    [SupplyParameterFromQuery(Name = "organisationer")]
+    public string? OrganisationSide { get; set; }
+
     [Inject]
     private ReadMyPortal Read { get; set; } = default!;
 
@@ -36,7 +40,12 @@ public sealed partial class MyPortalPage
     protected override async Task OnInitializedAsync()
     {
         today = When.Date(Clock.GetUtcNow().UtcDateTime);
-        var input = new ReadMyPortalInput(Paging.Number(RequestSide), Paging.Number(AmendmentSide), Paging.Number(CalendarSide));
+        var input = new ReadMyPortalInput(
+            Paging.Number(RequestSide),
+            Paging.Number(AmendmentSide),
+            Paging.Number(CalendarSide),
+            Paging.Number(OrganisationSide)
+        );
         var answer = await Read.HandleAsync(await Actors.GetAsync(), input, default);
         mine = answer.IsDone ? answer.Value : null;
     }

@@ -13,8 +13,8 @@ using SundAI.Portal.Workshops;
 namespace SundAI.Portal.Notifications.Listeners;
 
 /// <summary>
-/// Tells those who follow a theme, in the portal and by mail, what is new on it: each thing once, however often it comes back and however many
-/// of its themes they follow, and never whoever did it.
+/// Tells those who follow a theme or an organisation, in the portal and by mail, what is new there: each thing once, however often it comes
+/// back and however many of its themes and organisations they follow, never whoever did it, and nobody who may not see it.
 /// </summary>
 internal sealed class TellFollowers(
     IDbContextFactory<PortalDbContext> contexts,
@@ -31,9 +31,23 @@ internal sealed class TellFollowers(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var post = await db.Set<Post>()
             .Where(row => row.Id == happened.PostId && row.Status == PostStatus.Published)
-            .Select(row => new Thing(row.Id, row.Title, $"opslag/{row.Slug}"))
+            .Select(row => new
+            {
+                Thing = new Thing(row.Id, row.Title, $"opslag/{row.Slug}"),
+                row.OrganisationId,
+                row.Audience,
+            })
             .FirstOrDefaultAsync(cancellation);
-        await TellAsync(db, "FollowedPost", post, happened.ByUserId, cancellation);
+        var readers = post is null ? null : db.ReadersOf(post.Audience, post.OrganisationId);
+        await TellAsync(
+            db,
+            "FollowedPost",
+            post?.Thing,
+            happened.ByUserId,
+            cancellation,
+            post is null ? [] : [post.OrganisationId],
+            readers
+        );
     }
 
     public async Task HearAsync(WorkshopPublished happened, CancellationToken cancellation)
@@ -43,21 +57,28 @@ internal sealed class TellFollowers(
             .Where(row => row.Id == happened.WorkshopId && row.Status == WorkshopStatus.Published)
             .Select(row => new Thing(row.Id, row.Title, $"workshops/{row.Slug}"))
             .FirstOrDefaultAsync(cancellation);
-        await TellAsync(db, "FollowedWorkshop", workshop, happened.ByUserId, cancellation);
+        // Who comes is nobody's business; who is on the agenda is.
+        var speakers = await db.Set<Organisation>()
+            .Where(row => db.Set<AgendaItem>().Any(item => item.WorkshopId == happened.WorkshopId && item.SpeakerOrganisation == row.Name))
+            .Select(row => row.Id)
+            .ToListAsync(cancellation);
+        await TellAsync(db, "FollowedWorkshop", workshop, happened.ByUserId, cancellation, speakers);
     }
 
     public async Task HearAsync(ConsultationOpened happened, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var note = await NoteAsync(db, happened.NoteId, NoteStatus.InConsultation, cancellation);
-        await TellAsync(db, "FollowedConsultation", note, happened.ByUserId, cancellation);
+        var behind = await ParticipantsAsync(db, happened.NoteId, cancellation);
+        await TellAsync(db, "FollowedConsultation", note, happened.ByUserId, cancellation, behind);
     }
 
     public async Task HearAsync(NoteAdopted happened, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var note = await NoteAsync(db, happened.NoteId, NoteStatus.Adopted, cancellation);
-        await TellAsync(db, "FollowedAdoption", note, happened.ByUserId, cancellation);
+        var behind = await ParticipantsAsync(db, happened.NoteId, cancellation);
+        await TellAsync(db, "FollowedAdoption", note, happened.ByUserId, cancellation, behind);
     }
 
     public async Task HearAsync(QuestionAsked happened, CancellationToken cancellation)
@@ -75,7 +96,15 @@ internal sealed class TellFollowers(
         await TellAsync(db, "FollowedQuestion", asked?.Question, asked?.ByUserId, cancellation);
     }
 
-    private async Task TellAsync(PortalDbContext db, string key, Thing? thing, Guid? byUserId, CancellationToken cancellation)
+    private async Task TellAsync(
+        PortalDbContext db,
+        string key,
+        Thing? thing,
+        Guid? byUserId,
+        CancellationToken cancellation,
+        IReadOnlyCollection<Guid>? organisations = null,
+        IQueryable<Guid>? readers = null
+    )
     {
         // It is gone again already: then there is nothing to read.
         if (thing is null)
@@ -84,25 +113,37 @@ internal sealed class TellFollowers(
         }
 
         var themes = (await db.FollowsOf(thing.Id).ToListAsync(cancellation)).ToLookup(row => row.PersonId, row => row.ThemeSlug);
-        var followers = db.FollowersOf(thing.Id);
+        var behind = await (
+            from follow in db.FollowsOfOrganisations(organisations ?? [])
+            join organisation in db.Set<Organisation>() on follow.OrganisationId equals organisation.Id
+            orderby organisation.Name
+            select new { follow.PersonId, organisation.Name }
+        ).ToListAsync(cancellation);
+        var names = behind.ToLookup(row => row.PersonId, row => row.Name);
+        var followers = db.FollowersOf(thing.Id).Union(db.FollowsOfOrganisations(organisations ?? []).Select(row => row.PersonId));
+        var mayRead = readers ?? db.Set<Person>().Select(person => person.Id);
         var recipients = await db.RecipientsAsync(
-            person => followers.Contains(person.Id) && (byUserId == null || person.UserId != byUserId),
+            person => followers.Contains(person.Id) && mayRead.Contains(person.Id) && (byUserId == null || person.UserId != byUserId),
             cancellation
         );
-        var news = new News(key, thing.Address, thing.Title) { OnceFor = thing.Id };
-        var told = await notifier.AddAsync(db, [.. recipients.Select(recipient => recipient.PersonId)], news, cancellation);
-        foreach (var recipient in recipients.Where(recipient => told.Contains(recipient.PersonId)))
+        foreach (var byTheme in recipients.GroupBy(recipient => themes.Contains(recipient.PersonId)))
         {
-            var language = recipient.Language;
-            mail.Write<NotificationsText>(
-                db,
-                recipient.Mailbox,
-                $"Mail.{key}",
-                mail.Link(language, thing.Address),
-                thing.Title,
-                Theme(themes[recipient.PersonId], language),
-                mail.Link(language, Followed)
-            );
+            var said = byTheme.Key ? key : key.Replace("Followed", "Organisation", StringComparison.Ordinal);
+            var news = new News(said, thing.Address, thing.Title) { OnceFor = thing.Id, SameAs = key };
+            var told = await notifier.AddAsync(db, [.. byTheme.Select(recipient => recipient.PersonId)], news, cancellation);
+            foreach (var recipient in byTheme.Where(recipient => told.Contains(recipient.PersonId)))
+            {
+                var language = recipient.Language;
+                mail.Write<NotificationsText>(
+                    db,
+                    recipient.Mailbox,
+                    $"Mail.{said}",
+                    mail.Link(language, thing.Address),
+                    thing.Title,
+                    byTheme.Key ? Theme(themes[recipient.PersonId], language) : names[recipient.PersonId].First(),
+                    mail.Link(language, Followed)
+                );
+            }
         }
 
         await db.SaveAsync(cancellation);
@@ -115,6 +156,15 @@ internal sealed class TellFollowers(
         Languages.Within(language, () => name = first?.Name ?? "");
         return name;
     }
+
+    // Those who stand behind a note in the open: it rests on what they said, or they back it.
+    private static Task<List<Guid>> ParticipantsAsync(PortalDbContext db, Guid noteId, CancellationToken cancellation) =>
+        (
+            from activity in db.Set<Activity>()
+            join part in db.Set<ActivityParticipant>() on activity.Id equals part.ActivityId
+            where activity.EntityId == noteId && activity.IsPublic
+            select part.OrganisationId
+        ).ToListAsync(cancellation);
 
     private static Task<Thing?> NoteAsync(PortalDbContext db, Guid id, NoteStatus status, CancellationToken cancellation) =>
         db.Set<RecommendationNote>()

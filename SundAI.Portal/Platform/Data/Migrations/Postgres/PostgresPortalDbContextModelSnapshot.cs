@@ -546,6 +546,24 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationFollow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationFollows", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Ecosystem.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2699,6 +2717,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SundAI.Portal.Ecosystem.Membership", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationFollow", b =>
                 {
                     b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
                         .WithMany()

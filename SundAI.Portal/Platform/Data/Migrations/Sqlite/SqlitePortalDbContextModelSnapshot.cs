@@ -535,6 +535,24 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationFollow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "OrganisationId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationFollows", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Ecosystem.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2686,6 +2704,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SundAI.Portal.Ecosystem.Membership", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationFollow", b =>
                 {
                     b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
                         .WithMany()

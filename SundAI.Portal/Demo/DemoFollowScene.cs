@@ -1,0 +1,21 @@
+using SundAI.Portal.Ecosystem;
+
+namespace SundAI.Portal.Demo;
+
+/// <summary>What people in the demo follow from now on.</summary>
+internal sealed class DemoFollowScene(DemoStage stage)
+{
+    public async Task PlayAsync(CancellationToken cancellation)
+    {
+        stage.Clock.Return();
+        await FollowAsync(DemoOrganisations.StartUp, DemoOrganisations.Hospital, cancellation);
+        await FollowAsync(DemoOrganisations.StartUp, DemoOrganisations.University, cancellation);
+        await FollowAsync(DemoOrganisations.Hospital, DemoOrganisations.EyeClinic, cancellation);
+    }
+
+    private async Task FollowAsync(string who, string whom, CancellationToken cancellation)
+    {
+        var input = new FollowOrganisationInput(stage.Slug(whom), Follow: true);
+        DemoStage.Done(await stage.Do<FollowOrganisation>().HandleAsync(stage.Of(who), input, cancellation));
+    }
+}
