@@ -9,8 +9,11 @@ namespace SundAI.Portal.Matchmaking.Matching;
 /// </summary>
 internal sealed class GramIndex
 {
-    // The heaviest grams of a text find what all of them find (docs/matching.md), at a fraction of the lists to read.
-    private const int HeaviestOfQuery = 500;
+    // So many list entries are read for one text, those of its heaviest grams; thousands of texts have no more than that. Among more, the
+    // best found so are compared by all their grams, and the others keep what was found, which is no more than their cosine.
+    private const int EntriesRead = 300_000;
+    private const int ComparedWhole = 500;
+
     private const double CommonShare = 0.5;
     private const int NeverCommon = 3;
 
@@ -96,7 +99,8 @@ internal sealed class GramIndex
             return;
         }
 
-        foreach (var entry in Heaviest(query))
+        var telling = Telling(query, out var readsAll);
+        foreach (var entry in telling)
         {
             var gram = (int)(entry >> CountBits);
             var weight = WeightOf(entry) * rarities[gram] / length;
@@ -111,26 +115,79 @@ internal sealed class GramIndex
         {
             into[text] /= all[text];
         }
+
+        if (!readsAll)
+        {
+            CompareWhole(query, length, into);
+        }
     }
 
-    // In the order of grams, since a sum of fractions depends on its order in the last digit.
-    private List<uint> Heaviest(ReadOnlySpan<uint> query)
+    // The heaviest first to choose, then in the order of grams, since a sum of fractions depends on its order in the last digit.
+    private List<uint> Telling(ReadOnlySpan<uint> query, out bool readsAll)
     {
         var telling = new List<uint>(query.Length);
+        var entries = 0;
         foreach (var entry in query)
         {
             if (rarities[(int)(entry >> CountBits)] > 0)
             {
                 telling.Add(entry);
+                entries += having[(int)(entry >> CountBits)].Count;
             }
         }
 
-        if (telling.Count > HeaviestOfQuery)
+        readsAll = entries <= EntriesRead;
+        if (readsAll)
         {
-            telling = [.. telling.OrderByDescending(WeightOf).ThenBy(entry => entry).Take(HeaviestOfQuery).Order()];
+            return telling;
         }
 
-        return telling;
+        var left = EntriesRead;
+        return
+        [
+            .. telling
+                .OrderByDescending(WeightOf)
+                .ThenBy(entry => entry)
+                .TakeWhile(entry => (left -= having[(int)(entry >> CountBits)].Count) >= 0)
+                .Order(),
+        ];
+    }
+
+    private void CompareWhole(ReadOnlySpan<uint> query, float length, Span<float> into)
+    {
+        var best = new PriorityQueue<int, float>(ComparedWhole + 1);
+        var least = 0f;
+        for (var text = 0; text < into.Length; text++)
+        {
+            if (into[text] > least)
+            {
+                best.Enqueue(text, into[text]);
+                if (best.Count > ComparedWhole)
+                {
+                    best.Dequeue();
+                    best.TryPeek(out _, out least);
+                }
+            }
+        }
+
+        var weights = Rented.Floats(having.Count);
+        foreach (var entry in query)
+        {
+            weights[(int)(entry >> CountBits)] = WeightOf(entry) * rarities[(int)(entry >> CountBits)] / length;
+        }
+
+        foreach (var (text, _) in best.UnorderedItems)
+        {
+            var sum = 0f;
+            foreach (var entry in texts[text]!)
+            {
+                sum += weights[(int)(entry >> CountBits)] * Damped[entry & MaxCount];
+            }
+
+            into[text] = sum / lengths[text];
+        }
+
+        Rented.Return(weights);
     }
 
     private float LengthOf(ReadOnlySpan<uint> entries)

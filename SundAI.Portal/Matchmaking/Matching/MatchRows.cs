@@ -30,6 +30,12 @@ internal sealed class OrganisationRow(Guid id)
     /// <summary>Numbers of its activities, its description's among them.</summary>
     public List<int> Activities { get; } = [];
 
+    /// <summary>How many of its activities are done, and all may know of.</summary>
+    public int Done { get; set; }
+
+    /// <summary>When it last did something that all may know of; null when that is not known.</summary>
+    public DateOnly? Latest { get; set; }
+
     /// <summary>How many activities, descriptions and posts not counted, it has in each region, those without a place last.</summary>
     public int[] ByRegion { get; set; } = [];
 }
@@ -39,6 +45,9 @@ internal sealed record ActivityRow(Guid Id, MatchActivityKind Kind, int Region, 
 {
     /// <summary>Whether only verified organisations may know of it.</summary>
     public bool IsForVerified { get; init; }
+
+    /// <summary>What a post is tagged with, in one list.</summary>
+    public string[] PostTags { get; } = Post is null ? [] : TagLists.Of(Post).Sorted();
 
     /// <summary>The numbers of its words, as the names count them.</summary>
     public int[] Words { get; set; } = [];

@@ -126,6 +126,7 @@ internal sealed class MatchStore
         foreach (var participant in participants)
         {
             Organisations[participant].Activities.Add(number);
+            CountDone(participant);
             CountRegion(participant, row, 1);
             if (row.Post is not null)
             {
@@ -157,6 +158,7 @@ internal sealed class MatchStore
         foreach (var participant in row.Participants)
         {
             Organisations[participant].Activities.Remove(number);
+            CountDone(participant);
             CountRegion(participant, row, -1);
             if (row.Post is not null)
             {
@@ -198,6 +200,18 @@ internal sealed class MatchStore
         {
             var place = activity.Region == Place.Unknown ? regions.Count : activity.Region;
             Organisations[organisation].ByRegion[place] += by;
+        }
+    }
+
+    private void CountDone(int organisation)
+    {
+        var row = Organisations[organisation];
+        (row.Done, row.Latest) = (0, null);
+        foreach (var activity in row.Activities)
+        {
+            var done = Activities[activity] is { IsDone: true } one ? one : null;
+            row.Done += done is null ? 0 : 1;
+            row.Latest = done?.On is { } on && !(row.Latest >= on) ? on : row.Latest;
         }
     }
 

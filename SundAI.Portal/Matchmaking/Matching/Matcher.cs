@@ -13,8 +13,6 @@ internal sealed class Matcher : IDisposable
     // Scores that are shown as equal are equal, so that the order of ids decides between them.
     private const int Decimals = 6;
 
-    private static readonly MatchReasonKind[] Kinds = Enum.GetValues<MatchReasonKind>();
-
     private readonly MatchStore store;
     private readonly MatchQuery query;
     private readonly int owner;
@@ -73,23 +71,24 @@ internal sealed class Matcher : IDisposable
 
     private List<Match> Best(IReadOnlySet<Guid> leftOut, int take)
     {
+        var scores = Scores();
         var best = new PriorityQueue<int, (double Score, Guid Id)>(BestLast.Comparer);
-        for (var number = 0; number < store.Organisations.Count; number++)
+        for (var number = 0; number < scores.Length; number++)
         {
             var row = store.Organisations[number];
-            if (number == owner || !row.IsKnown || !HasGround(number) || leftOut.Contains(row.Id))
+            var score = Math.Round(scores[number], Decimals);
+            if (score <= 0 || number == owner || !row.IsKnown || leftOut.Contains(row.Id))
             {
                 continue;
             }
 
-            var score = ScoreOf(number);
-            if (score > 0)
+            if (best.Count < take)
             {
                 best.Enqueue(number, (score, row.Id));
-                if (best.Count > take)
-                {
-                    best.Dequeue();
-                }
+            }
+            else if (take > 0)
+            {
+                best.EnqueueDequeue(number, (score, row.Id));
             }
         }
 
@@ -103,28 +102,28 @@ internal sealed class Matcher : IDisposable
         return ranked;
     }
 
-    private double ScoreOf(int organisation)
+    // 0 for those without a ground to meet.
+    private double[] Scores()
     {
-        var sum = 0.0;
-        foreach (var (kind, weight) in weights)
+        var scores = new double[store.Organisations.Count];
+        var hasGround = new bool[scores.Length];
+        foreach (var (kind, weight) in weights.Where(one => signals.Has(one.Key)))
         {
-            sum += weight * signals.Of(kind, organisation);
-        }
-
-        return Math.Round(sum, Decimals);
-    }
-
-    private bool HasGround(int organisation)
-    {
-        foreach (var kind in Kinds)
-        {
-            if (MatchWeights.IsGround(kind) && signals.Of(kind, organisation) > 0)
+            var strengths = signals.Of(kind);
+            var isGround = MatchWeights.IsGround(kind);
+            for (var number = 0; number < scores.Length; number++)
             {
-                return true;
+                scores[number] += weight * strengths[number];
+                hasGround[number] |= isGround && strengths[number] > 0;
             }
         }
 
-        return false;
+        for (var number = 0; number < scores.Length; number++)
+        {
+            scores[number] = hasGround[number] ? scores[number] : 0;
+        }
+
+        return scores;
     }
 
     private IReadOnlyList<MatchReason> ReasonsOf(int organisation) =>

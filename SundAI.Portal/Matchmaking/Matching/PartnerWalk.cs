@@ -88,36 +88,75 @@ internal sealed class PartnerWalk
 
     private void Walk(float[] visits)
     {
-        var here = own.ToDictionary(number => number, _ => 1f / own.Count);
+        var atActivity = Rented.Floats(store.Activities.Count);
+        var atOrganisation = Rented.Floats(store.Organisations.Count);
+        List<int> here = [.. own.Order()];
+        List<int> reached = [];
+        foreach (var number in here)
+        {
+            atActivity[number] = 1f / own.Count;
+        }
+
         for (var round = 0; round < Rounds && here.Count > 0; round++)
         {
-            var reached = new Dictionary<int, float>();
-            foreach (var (number, mass) in here.OrderBy(one => one.Key))
+            ToParticipants(here, atActivity, reached, atOrganisation);
+            here.Clear();
+            foreach (var participant in reached)
             {
-                var activity = store.Activities[number]!;
-                var share = mass * (activity.Kind == MatchActivityKind.Meeting ? MeetingShare : 1) / activity.Participants.Length;
-                foreach (var participant in activity.Participants)
-                {
-                    reached[participant] = reached.GetValueOrDefault(participant) + share;
-                }
+                visits[participant] += atOrganisation[participant];
             }
 
-            here = [];
-            foreach (var (participant, mass) in reached.OrderBy(one => one.Key))
-            {
-                visits[participant] += mass;
-                var done = store.Organisations[participant].Activities.Where(number => store.Activities[number]!.IsDone).ToList();
-                var share = Damping * mass / done.Count;
-                if (share < Dropped)
-                {
-                    continue;
-                }
+            ToActivities(reached, atOrganisation, here, atActivity);
+            reached.Clear();
+        }
 
-                foreach (var number in done)
+        Rented.Return(atActivity);
+        Rented.Return(atOrganisation);
+    }
+
+    private void ToParticipants(List<int> from, float[] mass, List<int> reached, float[] into)
+    {
+        foreach (var number in from)
+        {
+            var activity = store.Activities[number]!;
+            var share = mass[number] * (activity.Kind == MatchActivityKind.Meeting ? MeetingShare : 1) / activity.Participants.Length;
+            mass[number] = 0;
+            foreach (var participant in activity.Participants)
+            {
+                Arrive(participant, share, reached, into);
+            }
+        }
+    }
+
+    private void ToActivities(List<int> from, float[] mass, List<int> reached, float[] into)
+    {
+        foreach (var participant in from)
+        {
+            var row = store.Organisations[participant];
+            var share = Damping * mass[participant] / row.Done;
+            mass[participant] = 0;
+            if (share < Dropped)
+            {
+                continue;
+            }
+
+            foreach (var number in row.Activities)
+            {
+                if (store.Activities[number]!.IsDone)
                 {
-                    here[number] = here.GetValueOrDefault(number) + share;
+                    Arrive(number, share, reached, into);
                 }
             }
         }
+    }
+
+    private static void Arrive(int number, float share, List<int> reached, float[] into)
+    {
+        if (into[number] == 0)
+        {
+            reached.Add(number);
+        }
+
+        into[number] += share;
     }
 }

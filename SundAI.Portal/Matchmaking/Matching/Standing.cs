@@ -11,7 +11,7 @@ internal static class Standing
     private const float PostCap = 0.6f;
     private const float OrganisationCap = 1.5f;
 
-    private const double HalfAsLateDays = 365;
+    private const float HalfAsLateDays = 365;
 
     public static void Fill(Signals signals, MatchStore store, int owner, IReadOnlyDictionary<int, double> places, bool isPost)
     {
@@ -25,23 +25,32 @@ internal static class Standing
         var meet = signals.Of(MatchReasonKind.TypesThatMeet);
         var sameType = signals.Of(MatchReasonKind.SameType);
         var ownRegion = us?.Region ?? Place.Unknown;
+        var lifts = new Dictionary<string, float>(StringComparer.Ordinal);
         for (var number = 0; number < store.Organisations.Count; number++)
         {
             var row = store.Organisations[number];
-            var done = row.ByRegion.Index().Sum(one => one.Item * agreements[one.Index]);
-            active[number] = Math.Min(isPost ? PostCap : OrganisationCap, (float)(Math.Log(1 + (2 * done)) / Math.Log(Scale)));
+            active[number] = Math.Min(isPost ? PostCap : OrganisationCap, ActiveOf(row, agreements));
             region[number] = ownRegion != Place.Unknown && ownRegion == row.Region ? 1 : 0;
             answers[number] = row.Answers is { } share ? (float)share - 0.5f : 0;
-            lately[number] = LatestOf(store, row) is { On: { } on }
-                ? (float)Math.Pow(0.5, (store.Newest.DayNumber - on.DayNumber) / HalfAsLateDays)
-                : 0;
+            lately[number] = row.Latest is { } on ? MathF.Pow(0.5f, (store.Newest.DayNumber - on.DayNumber) / HalfAsLateDays) : 0;
             if (us is not null && !isPost)
             {
                 serves[number] = row.ServedRegion == Place.Unknown ? 0 : (float)places.GetValueOrDefault(row.ServedRegion);
-                meet[number] = store.Types.Lift(us.Type, row.Type);
                 sameType[number] = us.Type == row.Type ? 1 : 0;
+                meet[number] = lifts.TryGetValue(row.Type, out var lift) ? lift : lifts[row.Type] = store.Types.Lift(us.Type, row.Type);
             }
         }
+    }
+
+    private static float ActiveOf(OrganisationRow row, double[] agreements)
+    {
+        var done = 0.0;
+        for (var region = 0; region < row.ByRegion.Length; region++)
+        {
+            done += row.ByRegion[region] * agreements[region];
+        }
+
+        return done == 0 ? 0 : (float)(Math.Log(1 + (2 * done)) / Math.Log(Scale));
     }
 
     /// <summary>How many activities an organisation has, and how many where we are.</summary>

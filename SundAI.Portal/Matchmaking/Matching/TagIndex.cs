@@ -6,8 +6,9 @@ namespace SundAI.Portal.Matchmaking.Matching;
 /// </summary>
 internal sealed class TagIndex
 {
-    private readonly Dictionary<string, HashSet<int>> having = new(StringComparer.Ordinal);
-    private readonly List<string[]> ofEach = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<HashSet<int>> having = [];
+    private readonly List<int[]> ofEach = [];
 
     /// <summary>Says what an organisation has now.</summary>
     public void Put(int organisation, IEnumerable<string> slugs)
@@ -22,39 +23,33 @@ internal sealed class TagIndex
             having[slug].Remove(organisation);
         }
 
-        // Sorted, since a sum of fractions depends on its order in the last digit.
-        ofEach[organisation] = [.. slugs.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        // Sorted by slug, since a sum of fractions depends on its order in the last digit.
+        ofEach[organisation] = [.. slugs.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(NumberOf)];
         foreach (var slug in ofEach[organisation])
         {
-            if (!having.TryGetValue(slug, out var those))
-            {
-                having[slug] = those = [];
-            }
-
-            those.Add(organisation);
+            having[slug].Add(organisation);
         }
     }
 
     /// <summary>Fills in how far each organisation agrees with these slugs.</summary>
     public void Agreement(IEnumerable<string> ours, Span<float> into)
     {
-        string[] mine = [.. ours.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var ownWeight = WeightOf(mine);
-        var rarest = new Dictionary<int, (double Shared, double Rarest)>();
-        foreach (var slug in mine.Where(having.ContainsKey))
+        int[] mine = [.. Known(ours)];
+        if (mine.Length == 0)
         {
-            var rarity = RarityOf(slug);
-            foreach (var organisation in having[slug])
-            {
-                var (shared, best) = rarest.GetValueOrDefault(organisation);
-                rarest[organisation] = (shared + (rarity * rarity), Math.Max(best, rarity));
-            }
+            return;
         }
 
-        foreach (var (organisation, (shared, best)) in rarest)
+        double[] rarities = [.. having.Select(those => Rarity.Of(those.Count, ofEach.Count))];
+        // A slug that nobody has any more is ours still, and makes the rest of us less.
+        var unknown = ours.Distinct(StringComparer.Ordinal).Count() - mine.Length;
+        var ownWeight = Squares(mine, rarities) + (unknown * Rarity.Of(0, ofEach.Count));
+        foreach (var organisation in mine.SelectMany(slug => having[slug]))
         {
-            var cosine = shared / Math.Sqrt(ownWeight * WeightOf(ofEach[organisation]));
-            into[organisation] = (float)(Math.Min(1, cosine) * best);
+            if (into[organisation] == 0)
+            {
+                into[organisation] = Agreement(mine, ownWeight, ofEach[organisation], rarities);
+            }
         }
     }
 
@@ -62,12 +57,48 @@ internal sealed class TagIndex
     public IReadOnlyList<string> Shared(int organisation, IEnumerable<string> ours) =>
         [
             .. ours.Distinct(StringComparer.Ordinal)
-                .Where(slug => having.TryGetValue(slug, out var those) && those.Contains(organisation))
-                .OrderByDescending(RarityOf)
+                .Where(slug => numbers.TryGetValue(slug, out var number) && having[number].Contains(organisation))
+                .OrderBy(slug => having[numbers[slug]].Count)
                 .ThenBy(slug => slug, StringComparer.Ordinal),
         ];
 
-    private double RarityOf(string slug) => Rarity.Of(having.TryGetValue(slug, out var those) ? those.Count : 0, ofEach.Count);
+    private static float Agreement(int[] mine, double ownWeight, int[] theirs, double[] rarities)
+    {
+        var (shared, rarest) = (0.0, 0.0);
+        foreach (var slug in theirs)
+        {
+            if (Array.IndexOf(mine, slug) >= 0)
+            {
+                shared += rarities[slug] * rarities[slug];
+                rarest = Math.Max(rarest, rarities[slug]);
+            }
+        }
 
-    private double WeightOf(string[] slugs) => slugs.Sum(slug => RarityOf(slug) * RarityOf(slug));
+        return (float)(Math.Min(1, shared / Math.Sqrt(ownWeight * Squares(theirs, rarities))) * rarest);
+    }
+
+    private static double Squares(int[] slugs, double[] rarities)
+    {
+        var sum = 0.0;
+        foreach (var slug in slugs)
+        {
+            sum += rarities[slug] * rarities[slug];
+        }
+
+        return sum;
+    }
+
+    private IEnumerable<int> Known(IEnumerable<string> slugs) =>
+        slugs.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(numbers.ContainsKey).Select(slug => numbers[slug]);
+
+    private int NumberOf(string slug)
+    {
+        if (!numbers.TryGetValue(slug, out var number))
+        {
+            number = numbers[slug] = having.Count;
+            having.Add([]);
+        }
+
+        return number;
+    }
 }

@@ -10,16 +10,28 @@ internal sealed record TagLists(IReadOnlyList<string> Themes, IReadOnlyList<stri
     public TagLists And(TagLists more) =>
         new([.. Themes, .. more.Themes], [.. Categories, .. more.Categories], [.. Competences, .. more.Competences]);
 
-    /// <summary>How many slugs two have in common, of all that either has, 0 to 1 (Jaccard).</summary>
-    public float InCommon(TagLists other)
+    /// <summary>All slugs, each with its list, in order.</summary>
+    public string[] Sorted() =>
+        [
+            .. Themes
+                .Select(slug => $"t {slug}")
+                .Concat(Categories.Select(slug => $"c {slug}"))
+                .Concat(Competences.Select(slug => $"k {slug}"))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(string.Intern),
+        ];
+
+    /// <summary>How many two have in common, of all that either has, 0 to 1 (Jaccard); both as <see cref="Sorted"/> gives them.</summary>
+    public static float InCommon(string[] mine, string[] theirs)
     {
-        var mine = All().ToHashSet();
-        var theirs = other.All().ToHashSet();
-        var shared = mine.Count(theirs.Contains);
-        var all = mine.Count + theirs.Count - shared;
+        var shared = 0;
+        foreach (var slug in mine)
+        {
+            shared += Array.IndexOf(theirs, slug) >= 0 ? 1 : 0;
+        }
+
+        var all = mine.Length + theirs.Length - shared;
         return all == 0 ? 0 : (float)shared / all;
     }
-
-    private IEnumerable<(char List, string Slug)> All() =>
-        [.. Themes.Select(slug => ('t', slug)), .. Categories.Select(slug => ('c', slug)), .. Competences.Select(slug => ('k', slug))];
 }

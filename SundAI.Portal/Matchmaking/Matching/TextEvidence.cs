@@ -152,6 +152,7 @@ internal sealed class TextEvidence : IDisposable
     private void HearAnswers(Guid ours, PostTraits post, ReadOnlySpan<float> likeness)
     {
         var theirs = post.Kind == PostKind.Need ? PostKind.Offer : PostKind.Need;
+        var mine = TagLists.Of(post).Sorted();
         foreach (var number in store.PostsOf(theirs, post.What))
         {
             var row = store.Activities[number]!;
@@ -161,7 +162,7 @@ internal sealed class TextEvidence : IDisposable
                 continue;
             }
 
-            var tags = TagLists.Of(post).InCommon(TagLists.Of(row.Post!));
+            var tags = TagLists.InCommon(mine, row.PostTags);
             var strength = (float)(1 - TagShare - WordShare + (TagShare * tags) + (WordShare * Math.Min(1, likeness[number])));
             ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(answers, (organisation, theirs), out var known);
             if (
