@@ -60,6 +60,45 @@ internal static class IntroductionBuilders
     /// <summary>The secret of a mail's link.</summary>
     public static string KeyIn(SentMail mail) => QueryHelpers.ParseQuery(new Uri(mail.Link).Query)["noegle"].ToString();
 
+    /// <summary>A valid step, due in a week.</summary>
+    public static IntroductionStepInput StepSays(this TestPortal portal, Guid id, StepDoer doer = StepDoer.Both) =>
+        new()
+        {
+            IntroductionId = id,
+            Text = "Send en prøve på billederne",
+            Doer = doer,
+            DueOn = DateOnly.FromDateTime(portal.Now).AddDays(7),
+        };
+
+    /// <summary>An agreed step. Answers its key.</summary>
+    public static async Task<Guid> AStepAsync(this TestPortal portal, Actor by, Guid id, StepDoer doer = StepDoer.Both)
+    {
+        (await portal.Do<PlanIntroductionStep>().HandleAsync(by, portal.StepSays(id, doer), default)).IsDone.ShouldBeTrue();
+        return await portal.ReadAsync(db =>
+            db.Set<IntroductionStep>()
+                .Where(row => row.IntroductionId == id)
+                .OrderByDescending(row => row.Id)
+                .Select(row => row.Id)
+                .FirstAsync()
+        );
+    }
+
+    /// <summary>A side tells what came of it.</summary>
+    public static Task<Result> TellsAsync(this TestPortal portal, Actor by, Guid id, OutcomeKind? kind, string? text = null)
+    {
+        var input = new IntroductionOutcomeInput
+        {
+            IntroductionId = id,
+            Kind = kind,
+            Text = text,
+        };
+        return portal.Do<TellIntroductionOutcome>().HandleAsync(by, input, default);
+    }
+
+    /// <summary>A side writes to the other.</summary>
+    public static Task<Result> WritesAsync(this TestPortal portal, Actor by, Guid id, string? text) =>
+        portal.Do<WriteIntroductionMessage>().HandleAsync(by, new() { IntroductionId = id, Text = text }, default);
+
     /// <summary>Days pass, and what they bring is done and told.</summary>
     public static async Task MindAsync(this TestPortal portal, int days)
     {

@@ -10,11 +10,13 @@ namespace SundAI.Portal.Home;
 
 /// <summary>What the portal has brought so far, counted now.</summary>
 /// <param name="Collaborations">Accepted introductions.</param>
+/// <param name="Met">Those of which a side told that they met or do a project.</param>
 /// <param name="ByTheme">Organisations and open posts for each theme.</param>
 public sealed record Figures(
     int Organisations,
     int OpenPosts,
     int Collaborations,
+    int Met,
     int Implemented,
     int Recommendations,
     IReadOnlyDictionary<string, ThemeCount> ByTheme
@@ -47,6 +49,7 @@ internal sealed class FrontFigures(IDbContextFactory<PortalDbContext> contexts)
             await db.Set<Organisation>().CountAsync(cancellation),
             await open.CountAsync(cancellation),
             await db.Set<Introduction>().CountAsync(row => row.Status == IntroductionStatus.Accepted, cancellation),
+            await db.CountMetAsync(cancellation),
             await db.Set<Recommendation>().CountAsync(row => row.Status == RecommendationStatus.Implemented, cancellation),
             await db.Set<Recommendation>().CountAsync(cancellation),
             organisations

@@ -73,16 +73,7 @@ internal sealed class ReadMyPortal(
 
         var openOnes = await introductions.HandleAsync(actor, new ListIntroductionsInput(OpenOnly: true), cancellation);
         var open = openOnes.Items;
-        List<MyTask> tasks =
-        [
-            .. open.Where(line => line.Next.WaitsForMe)
-                .Select(line => new MyTask(
-                    line.IsAsking ? "Task.IntroductionReply" : "Task.Introduction",
-                    line.Other.Name,
-                    $"introduktioner/{line.Id}",
-                    When.Date(line.Next.By)
-                )),
-        ];
+        List<MyTask> tasks = [.. open.Where(line => line.Next.WaitsForMe).Select(TaskOf)];
         var asked = await requests.HandleAsync(actor, input.Requests, cancellation);
         foreach (var request in asked.Items)
         {
@@ -140,5 +131,17 @@ internal sealed class ReadMyPortal(
             await followedOrganisations.HandleAsync(actor, input.Organisations, cancellation),
             missing is { IsDone: true } ? missing.Value : null
         );
+    }
+
+    private static MyTask TaskOf(IntroductionLine line)
+    {
+        var (key, by) = line.Next switch
+        {
+            { OwesOutcome: true } => ("Task.IntroductionOutcome", (DateOnly?)null),
+            { Step: { } step } => ("Task.IntroductionStep", step.On),
+            { IsAsking: true } => ("Task.IntroductionReply", When.Date(line.Next.By)),
+            _ => ("Task.Introduction", When.Date(line.Next.By)),
+        };
+        return new MyTask(key, line.Other.Name, $"introduktioner/{line.Id}", by);
     }
 }

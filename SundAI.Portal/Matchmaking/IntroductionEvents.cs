@@ -38,3 +38,19 @@ public sealed record IntroductionReminded(Guid IntroductionId, Guid FromOrganisa
 /// <summary>Those who were asked kept silent; a colleague of theirs is asked too.</summary>
 /// <param name="ColleagueId">The colleague, as a person.</param>
 public sealed record IntroductionColleagueAsked(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, Guid ColleagueId);
+
+/// <summary>One side of an accepted introduction wrote to the other.</summary>
+/// <param name="By">Who wrote.</param>
+public sealed record IntroductionMessageWritten(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, IntroductionSide By);
+
+/// <summary>One side of an accepted introduction wrote down what is done next.</summary>
+/// <param name="By">Who wrote it down.</param>
+public sealed record IntroductionStepPlanned(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, IntroductionSide By);
+
+/// <summary>One side of an accepted introduction is asked what came of it.</summary>
+/// <param name="Side">Who is asked.</param>
+public sealed record IntroductionOutcomeAsked(Guid IntroductionId, Guid FromOrganisationId, Guid ToOrganisationId, IntroductionSide Side);
+
+/// <summary>One side told what came of an introduction, for the first time or anew.</summary>
+/// <param name="OrganisationId">Who told it.</param>
+public sealed record IntroductionOutcomeTold(Guid IntroductionId, Guid OrganisationId, OutcomeKind Kind);

@@ -17,8 +17,10 @@ internal sealed class IntroductionStorage : IEntityTypeConfiguration<Introductio
         builder.Ignore(row => row.IsOpen);
         builder.HasIndex(row => new { row.FromOrganisationId, row.Status });
         builder.HasIndex(row => new { row.ToOrganisationId, row.Status });
+        builder.HasIndex(row => new { row.ToOrganisationId, row.DeliveredAt });
         builder.HasIndex(row => new { row.Status, row.AnswerBy });
         builder.HasIndex(row => new { row.Status, row.TurnSince });
+        builder.HasIndex(row => new { row.Status, row.EndedAt });
         builder.HasIndex(row => new { row.FromPersonId, row.Status });
         builder.HasIndex(row => new { row.FromPersonId, row.AskedAt });
         // No foreign key: whom it was left to is asked of the memberships each time, since they may leave.
@@ -45,5 +47,34 @@ internal sealed class IntroductionMessageStorage : IEntityTypeConfiguration<Intr
         builder.HasOne<Introduction>().WithMany().HasForeignKey(row => row.IntroductionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.ColleagueId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class IntroductionStepStorage : IEntityTypeConfiguration<IntroductionStep>
+{
+    public void Configure(EntityTypeBuilder<IntroductionStep> builder)
+    {
+        builder.ToTable("IntroductionSteps");
+        builder.HasVersion();
+        builder.Property(row => row.Text).HasMaxLength(IntroductionStep.TextMax);
+        builder.HasIndex(row => new { row.IntroductionId, row.DueOn });
+        builder.HasIndex(row => row.PersonId);
+        builder.HasOne<Introduction>().WithMany().HasForeignKey(row => row.IntroductionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class IntroductionOutcomeStorage : IEntityTypeConfiguration<IntroductionOutcome>
+{
+    public void Configure(EntityTypeBuilder<IntroductionOutcome> builder)
+    {
+        builder.ToTable("IntroductionOutcomes");
+        builder.HasVersion();
+        builder.Property(row => row.Text).HasMaxLength(IntroductionOutcome.TextMax);
+        builder.HasIndex(row => new { row.IntroductionId, row.Side }).IsUnique();
+        builder.HasIndex(row => row.Kind);
+        builder.HasIndex(row => row.PersonId);
+        builder.HasOne<Introduction>().WithMany().HasForeignKey(row => row.IntroductionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -33,6 +33,7 @@ internal static class MatchmakingFeature
         services.AddLink<MatchmakingText>(NavigationPlace.Header, 30, "opslag", "Posts.Title");
         services.AddLink<MatchmakingText>(NavigationPlace.Member, 20, "introduktioner", "Introductions.Title");
         services.AddSlot<OrganisationPosts>(EcosystemSlots.OrganisationMain, 10);
+        services.AddSlot<AnswersWithin>(EcosystemSlots.OrganisationSide, 10);
         services.AddSlot<AskButton>(EcosystemSlots.OrganisationActions, 10);
         return services;
     }
@@ -47,8 +48,9 @@ internal static class MatchmakingFeature
         services.AddTransient<IntroductionsDue>();
         services.AddTransient<MindSpeakers>();
         services.AddTransient<MindTurns>();
+        services.AddTransient<MindOutcomes>();
         services.AddTransient<MindIntroductions>();
         services.AddHostedService<MindingService>();
-        services.AddUnreadRows(typeof(IntroductionMessage));
+        services.AddUnreadRows(typeof(IntroductionMessage), typeof(IntroductionStep));
     }
 }

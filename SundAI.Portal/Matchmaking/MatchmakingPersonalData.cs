@@ -44,6 +44,29 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                     row.Text,
                 })
                 .ToListAsync(cancellation),
+            Steps = await db.Set<IntroductionStep>()
+                .AsNoTracking()
+                .Where(row => personId != null && row.PersonId == personId)
+                .OrderBy(row => row.CreatedAt)
+                .Select(row => new
+                {
+                    row.CreatedAt,
+                    row.Text,
+                    row.DueOn,
+                    row.DoneAt,
+                })
+                .ToListAsync(cancellation),
+            Outcomes = await db.Set<IntroductionOutcome>()
+                .AsNoTracking()
+                .Where(row => personId != null && row.PersonId == personId)
+                .OrderBy(row => row.ToldAt)
+                .Select(row => new
+                {
+                    row.ToldAt,
+                    row.Kind,
+                    row.Text,
+                })
+                .ToListAsync(cancellation),
             Posts = await db.Set<Post>()
                 .AsNoTracking()
                 .Where(post => personId != null && post.PersonId == personId)
@@ -82,6 +105,9 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
             .Where(row => row.PersonId == personId || row.ColleagueId == personId)
             .ToListAsync(cancellation);
         messages.ForEach(message => message.Forget(personId));
+        (await db.Set<IntroductionStep>().Where(row => row.PersonId == personId).ToListAsync(cancellation)).ForEach(step => step.Forget());
+        var outcomes = await db.Set<IntroductionOutcome>().Where(row => row.PersonId == personId).ToListAsync(cancellation);
+        outcomes.ForEach(outcome => outcome.Forget());
         var posts = await db.Set<Post>().Where(post => post.PersonId == personId).ToListAsync(cancellation);
         posts.ForEach(post => post.ForgetWriter());
     }

@@ -37,6 +37,9 @@ public sealed class ErasedEverywhereTests
         (await portal.TablesNamingAsync("xenia")).ShouldBe(["OutgoingMails", "Persons", "SearchRows", "UserPasskeys"]);
         (await portal.TablesNamingAsync("quist")).ShouldBe([
             "Drafts",
+            "IntroductionMessages",
+            "IntroductionOutcomes",
+            "IntroductionSteps",
             "Introductions",
             "OutgoingMails",
             "Persons",
@@ -97,6 +100,11 @@ public sealed class ErasedEverywhereTests
         var workshop = await portal.AWorkshopWithTablesAsync();
         var meets = await portal.AnOrganisationAsync("Mødes A/S");
         var introduction = await portal.AnAcceptedIntroductionAsync(own, meets);
+        (await portal.WritesAsync(xenia, introduction, "Vi ses, hilsen Quist.")).IsDone.ShouldBeTrue();
+        var step = portal.StepSays(introduction);
+        step.Text = "Quist sender en prøve";
+        (await portal.Do<PlanIntroductionStep>().HandleAsync(xenia, step, default)).IsDone.ShouldBeTrue();
+        (await portal.TellsAsync(xenia, introduction, OutcomeKind.Met, "Quist var glad.")).IsDone.ShouldBeTrue();
         await portal.RegisteredAsync(workshop, xenia);
         await portal.RegisteredAsync(workshop, meets.Contact);
         var slot = (await portal.SlotsAsync(workshop))[0];

@@ -10,6 +10,7 @@ internal sealed class MatchmakingRights : RightsTable
         Renewals();
         Partners();
         Introductions();
+        Space();
     }
 
     private void Posts()
@@ -93,6 +94,33 @@ internal sealed class MatchmakingRights : RightsTable
                 await use.HandleAsync(actor, new() { Key = await KeyAsync(on), Answer = IntroductionAnswer.Accept }, default)
         );
     }
+
+    private void Space()
+    {
+        Row<ReadAnswerHabit>(Roles.Anyone, async (on, use, actor) => (await use.HandleAsync(actor, on.Own.Id, default)) ?? 0);
+        Row<ReadIntroductionSpace>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, await AcceptedAsync(on), default));
+        Row<WriteIntroductionMessage>(
+            Roles.Own,
+            async (on, use, actor) =>
+                await use.HandleAsync(actor, new() { IntroductionId = await AcceptedAsync(on), Text = "Hej." }, default)
+        );
+        Row<PlanIntroductionStep>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, on.Portal.StepSays(await AcceptedAsync(on)), default)
+        );
+        Row<TickIntroductionStep>(
+            Roles.Own,
+            async (on, use, actor) =>
+                await use.HandleAsync(actor, new(await on.Portal.AStepAsync(on.Own.Contact, await AcceptedAsync(on)), true), default)
+        );
+        Row<TellIntroductionOutcome>(
+            Roles.Own,
+            async (on, use, actor) =>
+                await use.HandleAsync(actor, new() { IntroductionId = await AcceptedAsync(on), Kind = OutcomeKind.Met }, default)
+        );
+    }
+
+    private static Task<Guid> AcceptedAsync(RightsScene on) => on.Portal.AnAcceptedIntroductionAsync(on.Own, on.Other);
 
     // The link is the right: whoever holds it acts as whom the mail was to.
     private static async Task<string> KeyAsync(RightsScene on)

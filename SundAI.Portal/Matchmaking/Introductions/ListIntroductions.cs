@@ -15,7 +15,7 @@ public sealed record IntroductionLine(Guid Id, OrganisationLine Other, string Pu
     public IntroductionStatus Status => Next.Status;
 }
 
-/// <summary>Which page; open ones only for »my portal«.</summary>
+/// <summary>Which page; for »my portal« only those on which somebody must act.</summary>
 public sealed record ListIntroductionsInput(bool OpenOnly = false, int Page = 1);
 
 /// <summary>The introductions of the organisation the actor acts for: those that wait for it first, then the newest.</summary>
@@ -32,7 +32,25 @@ internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> conte
         var rows = db.Set<Introduction>()
             .AsNoTracking()
             .Where(row => row.FromOrganisationId == own || row.ToOrganisationId == own)
-            .Where(row => !input.OpenOnly || row.Status == IntroductionStatus.Asked || row.Status == IntroductionStatus.Invited);
+            .Where(row =>
+                !input.OpenOnly
+                || row.Status == IntroductionStatus.Asked
+                || row.Status == IntroductionStatus.Invited
+                || (
+                    row.Status == IntroductionStatus.Accepted
+                    && (
+                        db.Set<IntroductionStep>().Any(step => step.IntroductionId == row.Id && step.DoneAt == null)
+                        || (
+                            row.OutcomeAskedAt != null
+                            && !db.Set<IntroductionOutcome>()
+                                .Any(one =>
+                                    one.IntroductionId == row.Id
+                                    && one.Side == (row.FromOrganisationId == own ? IntroductionSide.Asking : IntroductionSide.Asked)
+                                )
+                        )
+                    )
+                )
+            );
         var page = await rows.OrderByDescending(row =>
                 row.Status == IntroductionStatus.Asked
                 && (
@@ -52,6 +70,7 @@ internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> conte
                 row.AskedAt,
                 row.AnswerBy,
                 row.Turn,
+                row.OutcomeAskedAt,
                 Handler = db.Set<Person>()
                     .Where(person => person.Id == row.HandlerId && row.ToOrganisationId == own)
                     .Select(person => person.Name)
@@ -60,6 +79,12 @@ internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> conte
             })
             .ToPageAsync(input.Page, 20, cancellation);
         var names = await OrganisationLines.OfAsync(db, [.. page.Items.Select(row => row.OtherId).Distinct()], cancellation);
+        var after = await AfterYes.OfAsync(
+            db,
+            page.Items.Where(row => row.Status == IntroductionStatus.Accepted)
+                .ToDictionary(row => row.Id, row => row.IsAsking ? IntroductionSide.Asking : IntroductionSide.Asked),
+            cancellation
+        );
         return new Page<IntroductionLine>(
             [
                 .. page.Items.Select(row => new IntroductionLine(
@@ -67,7 +92,17 @@ internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> conte
                     names[row.OtherId],
                     row.Purpose,
                     row.AskedAt,
-                    new NextAct(row.Status, row.IsAsking, row.Turn, row.AnswerBy, names[row.OtherId].Name, row.Handler, row.IsMe)
+                    new NextAct(
+                        row.Status,
+                        row.IsAsking,
+                        row.Turn,
+                        row.AnswerBy,
+                        names[row.OtherId].Name,
+                        row.Handler,
+                        row.IsMe,
+                        after.GetValueOrDefault(row.Id)?.Step,
+                        row.OutcomeAskedAt is not null && after.GetValueOrDefault(row.Id) is { HasTold: false }
+                    )
                 )),
             ],
             page.Number,

@@ -120,6 +120,14 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
     {
         var handler = isAsking || row.HandlerId is null ? null : await Colleagues.NameAsync(db, row.HandlerId, cancellation);
         var other = isAsking ? request.To : request.From;
+        var side = isAsking ? IntroductionSide.Asking : IntroductionSide.Asked;
+        var accepted = new Dictionary<Guid, IntroductionSide>();
+        if (row.Status == IntroductionStatus.Accepted)
+        {
+            accepted[row.Id] = side;
+        }
+
+        var after = (await AfterYes.OfAsync(db, accepted, cancellation)).GetValueOrDefault(row.Id);
         return new NextAct(
             row.Status,
             isAsking,
@@ -127,7 +135,9 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             row.AnswerBy,
             other.Name,
             handler is { Length: > 0 } ? handler : null,
-            row.HandlerId == me
+            row.HandlerId == me,
+            after?.Step,
+            row.OutcomeAskedAt is not null && after is { HasTold: false }
         );
     }
 

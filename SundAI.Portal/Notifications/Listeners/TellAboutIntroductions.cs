@@ -17,7 +17,10 @@ internal sealed class TellAboutIntroductions(IDbContextFactory<PortalDbContext> 
         IListener<IntroductionReplied>,
         IListener<IntroductionPassedOn>,
         IListener<IntroductionReminded>,
-        IListener<IntroductionColleagueAsked>
+        IListener<IntroductionColleagueAsked>,
+        IListener<IntroductionMessageWritten>,
+        IListener<IntroductionStepPlanned>,
+        IListener<IntroductionOutcomeAsked>
 {
     public Task HearAsync(IntroductionAsked it, CancellationToken cancellation) =>
         TellAsync("IntroductionAsked", it.IntroductionId, it.ToOrganisationId, it.FromOrganisationId, cancellation);
@@ -59,6 +62,27 @@ internal sealed class TellAboutIntroductions(IDbContextFactory<PortalDbContext> 
             cancellation,
             it.ColleagueId
         );
+
+    public Task HearAsync(IntroductionMessageWritten it, CancellationToken cancellation)
+    {
+        var (by, to) = Sides(it.By, it.FromOrganisationId, it.ToOrganisationId);
+        return TellAsync("IntroductionMessage", it.IntroductionId, to, by, cancellation);
+    }
+
+    public Task HearAsync(IntroductionStepPlanned it, CancellationToken cancellation)
+    {
+        var (by, to) = Sides(it.By, it.FromOrganisationId, it.ToOrganisationId);
+        return TellAsync("IntroductionStep", it.IntroductionId, to, by, cancellation);
+    }
+
+    public Task HearAsync(IntroductionOutcomeAsked it, CancellationToken cancellation)
+    {
+        var (side, other) = Sides(it.Side, it.FromOrganisationId, it.ToOrganisationId);
+        return TellAsync("IntroductionOutcome", it.IntroductionId, side, other, cancellation);
+    }
+
+    private static (Guid One, Guid Other) Sides(IntroductionSide one, Guid asking, Guid asked) =>
+        one == IntroductionSide.Asking ? (asking, asked) : (asked, asking);
 
     /// <param name="key">What is told.</param>
     /// <param name="introductionId">Of which introduction.</param>

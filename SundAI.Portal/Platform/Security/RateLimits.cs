@@ -46,6 +46,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Days until it expires.</summary>
     public int IntroductionExpiryDays { get; set; } = 21;
 
+    /// <summary>Days after a yes until both sides are asked what came of it.</summary>
+    public int IntroductionOutcomeDays { get; set; } = 30;
+
     /// <summary>Days before the last day of a post at which those who keep it are asked whether it still holds.</summary>
     public int PostReminderDays { get; set; } = 7;
 
@@ -74,6 +77,7 @@ public sealed class LimitOptions : ISettings
             (nameof(IntroductionsPerDay), IntroductionsPerDay),
             (nameof(IntroductionPostsPerMinute), IntroductionPostsPerMinute),
             .. turns,
+            (nameof(IntroductionOutcomeDays), IntroductionOutcomeDays),
             (nameof(PostReminderDays), PostReminderDays),
             (nameof(OpenQuestionsPerDay), OpenQuestionsPerDay),
             (nameof(AnswersPerDay), AnswersPerDay),

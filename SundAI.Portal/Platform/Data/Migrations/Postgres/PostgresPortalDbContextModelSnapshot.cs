@@ -1175,7 +1175,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("Status", "AnswerBy");
 
+                    b.HasIndex("Status", "EndedAt");
+
                     b.HasIndex("Status", "TurnSince");
+
+                    b.HasIndex("ToOrganisationId", "DeliveredAt");
 
                     b.HasIndex("ToOrganisationId", "Status");
 
@@ -1224,6 +1228,95 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasIndex("IntroductionId", "At");
 
                     b.ToTable("IntroductionMessages", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IntroductionId", "Side")
+                        .IsUnique();
+
+                    b.ToTable("IntroductionOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Doer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IntroductionId", "DueOn");
+
+                    b.ToTable("IntroductionSteps", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>
@@ -2916,6 +3009,34 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionOutcome", b =>
+                {
+                    b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionStep", b =>
+                {
                     b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
                         .WithMany()
                         .HasForeignKey("IntroductionId")

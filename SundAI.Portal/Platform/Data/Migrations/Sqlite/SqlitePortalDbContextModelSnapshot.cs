@@ -1164,7 +1164,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "AnswerBy");
 
+                    b.HasIndex("Status", "EndedAt");
+
                     b.HasIndex("Status", "TurnSince");
+
+                    b.HasIndex("ToOrganisationId", "DeliveredAt");
 
                     b.HasIndex("ToOrganisationId", "Status");
 
@@ -1213,6 +1217,95 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("IntroductionId", "At");
 
                     b.ToTable("IntroductionMessages", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IntroductionId", "Side")
+                        .IsUnique();
+
+                    b.ToTable("IntroductionOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("IntroductionId", "DueOn");
+
+                    b.ToTable("IntroductionSteps", (string)null);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>
@@ -2903,6 +2996,34 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionOutcome", b =>
+                {
+                    b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
+                        .WithMany()
+                        .HasForeignKey("IntroductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.IntroductionStep", b =>
+                {
                     b.HasOne("SundAI.Portal.Matchmaking.Introduction", null)
                         .WithMany()
                         .HasForeignKey("IntroductionId")
