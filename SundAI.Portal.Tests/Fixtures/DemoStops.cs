@@ -191,6 +191,8 @@ internal static class DemoStops
             new("/organisationer/ny", Guest.StartUp, "/organisationer/ny"),
             new("/organisationer/{Slug}", Guest.Anyone, Organisation),
             new("/organisationer/{Slug}", Guest.StartUp, Own),
+            new("/organisationer/{Slug}/logo", Guest.StartUp, $"{Own}/logo"),
+            new("/organisationer/{Slug}/logo", Guest.Hospital, $"{Own}/logo"),
             new("/organisationer/{Slug}/medlemmer", Guest.StartUp, $"{Own}/medlemmer"),
             new("/organisationer/{Slug}/rediger", Guest.StartUp, $"{Own}/rediger"),
             new("/personer/{Slug}", Guest.Anyone, $"/personer/{person.Slug}"),

@@ -60,6 +60,11 @@ internal sealed class DemoPeopleScene(DemoStage stage, AccountFactory accounts, 
         var id = await db.Set<Organisation>().Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync(cancellation);
         stage.Add(demo.Name, id, slug);
         stage.Add(demo.Name, founder with { OrganisationId = id });
+        if (DemoLogos.Of(demo.Name) is { } logo)
+        {
+            DemoStage.Done(await stage.Do<SetLogo>().HandleAsync(founder, new SetLogoInput(id, logo), cancellation));
+        }
+
         if (demo.IsVerified)
         {
             DemoStage.Done(

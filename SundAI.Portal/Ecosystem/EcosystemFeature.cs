@@ -32,6 +32,7 @@ internal static class EcosystemFeature
         services.AddUseCases<EcosystemText>();
         services.AddLink<EcosystemText>(NavigationPlace.Header, 20, "organisationer", "Directory.Title");
         services.AddLink<EcosystemText>(NavigationPlace.Member, 30, "konto/profil", "Profile.Title");
+        services.AddRoutes(LogoEndpoints.MapLogos);
         services.AddRoutes(FollowingEndpoints.MapFollowing);
         services.AddSlot<PersonMenu>(FrameSlots.Person);
         services.AddSlot<FollowOrganisationButton>(EcosystemSlots.OrganisationActions, 20);

@@ -39,6 +39,23 @@ internal sealed class OrganisationStorage : IEntityTypeConfiguration<Organisatio
     }
 }
 
+internal sealed class OrganisationLogoStorage : IEntityTypeConfiguration<OrganisationLogo>
+{
+    public void Configure(EntityTypeBuilder<OrganisationLogo> builder)
+    {
+        builder.ToTable("OrganisationLogos");
+        builder.HasKey(row => row.OrganisationId);
+        builder.Property(row => row.OrganisationId).ValueGeneratedNever();
+        builder.Property(row => row.Hash).HasMaxLength(32);
+        builder.HasIndex(row => row.Hash);
+        builder
+            .HasOne<Organisation>()
+            .WithOne()
+            .HasForeignKey<OrganisationLogo>(row => row.OrganisationId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class PersonStorage : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> builder)

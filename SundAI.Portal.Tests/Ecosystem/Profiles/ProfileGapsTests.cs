@@ -83,7 +83,7 @@ public sealed class ProfileGapsTests
 
         var (after, shown) = await BothAsync();
         after.ShouldBe(shown);
-        after.ShouldBe([ProfilePart.Offers, ProfilePart.Categories, ProfilePart.Certificates, ProfilePart.Description]);
+        after.ShouldBe([ProfilePart.Offers, ProfilePart.Categories, ProfilePart.Certificates, ProfilePart.Description, ProfilePart.Logo]);
 
         async Task<(IReadOnlyList<ProfilePart> Asked, IReadOnlyList<ProfilePart> Page)> BothAsync()
         {

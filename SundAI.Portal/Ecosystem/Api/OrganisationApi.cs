@@ -40,6 +40,7 @@ public sealed record ApiOrganisation(
 /// <param name="Facilities">Data and test facilities that others may use.</param>
 /// <param name="Certificates">What it says that it is certified for.</param>
 /// <param name="Links">Links beside its own site.</param>
+/// <param name="Logo">The address of its logo, WebP.</param>
 /// <param name="IsStartUp">Whether it calls itself a start-up.</param>
 /// <param name="IsInvestor">Whether it invests.</param>
 /// <param name="Categories">The categories of solutions it works with.</param>
@@ -56,6 +57,7 @@ public sealed record ApiProfile(
     IReadOnlyList<ApiFacility> Facilities,
     IReadOnlyList<ApiCertificate> Certificates,
     IReadOnlyList<ApiLink> Links,
+    string? Logo,
     bool IsStartUp,
     bool IsInvestor,
     IReadOnlyList<ApiTerm> Categories,
@@ -184,6 +186,7 @@ public static class OrganisationApi
                 [.. view.Details.Facilities.Select(one => new ApiFacility(Kind(one.Kind), one.Name, one.Sentence))],
                 [.. view.Details.Certificates.Select(one => new ApiCertificate(one.Term, one.ShownName(catalogue), one.ValidUntil))],
                 [.. view.Details.Links.Select(one => new ApiLink(one.Label, one.Url))],
+                view.Logo is { } logo ? context.PageUrl(logo.Address) : null,
                 view.IsStartUp,
                 view.IsInvestor,
                 catalogue.Named(TermKind.SolutionCategory, view.Categories),

@@ -14,6 +14,7 @@ public sealed record ReadOrganisationInput(string Slug, bool AllPeople = false, 
 /// <param name="HasMorePeople">Whether there are more who want to be found than <paramref name="People"/> names.</param>
 public sealed record OrganisationView(
     OrganisationLine Line,
+    LogoLine? Logo,
     string Summary,
     string Description,
     string? Website,
@@ -67,6 +68,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
         var people = await PeopleAsync(db, row.Id, most + 1, cancellation);
         return new OrganisationView(
             new OrganisationLine(row.Id, row.Name, row.Slug, row.TypeSlug, row.City, row.RegionSlug, row.IsVerified, found.IsSpokenFor),
+            found.Logo,
             row.Summary,
             row.Description,
             row.Website,
@@ -106,6 +108,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
                 && person.UserId == actor.UserId
                 && (membership.Status == MembershipStatus.Active || membership.Status == MembershipStatus.Asked)
             select membership;
+        var logos = db.Set<OrganisationLogo>();
         return db.Set<Organisation>()
             .AsNoTracking()
             .Where(row => row.Slug == slug)
@@ -115,6 +118,10 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
                 contacts.Contains(row.Id),
                 own.Where(membership => membership.OrganisationId == row.Id)
                     .Select(membership => new Own(membership.Status, membership.Role))
+                    .FirstOrDefault(),
+                logos
+                    .Where(logo => logo.OrganisationId == row.Id)
+                    .Select(logo => new LogoLine(logo.Hash, logo.Width, logo.Height))
                     .FirstOrDefault()
             ))
             .FirstOrDefaultAsync(cancellation);
@@ -160,7 +167,7 @@ internal sealed class ReadOrganisation(IDbContextFactory<PortalDbContext> contex
         );
     }
 
-    private sealed record Found(Organisation Organisation, bool IsSpokenFor, bool HasContact, Own? Own);
+    private sealed record Found(Organisation Organisation, bool IsSpokenFor, bool HasContact, Own? Own, LogoLine? Logo);
 
     private sealed record Own(MembershipStatus Status, MembershipRole Role);
 }

@@ -35,6 +35,7 @@ internal sealed class ListProfileGaps(IDbContextFactory<PortalDbContext> context
             {
                 Organisation = row,
                 Tagged = db.Set<Tag>().Where(tag => tag.OwnerId == row.Id).Select(tag => tag.Kind).ToList(),
+                HasLogo = db.Set<OrganisationLogo>().Any(logo => logo.OrganisationId == row.Id),
                 HasPeople = active.Any(one => one.IsListed),
             })
             .FirstOrDefaultAsync(cancellation);
@@ -42,7 +43,7 @@ internal sealed class ListProfileGaps(IDbContextFactory<PortalDbContext> context
             ? Refusal.NotAllowed
             : new MissingParts(
                 found.Organisation.Slug,
-                ProfileGaps.Missing(ProfileStates.State(found.Organisation, found.Tagged, found.HasPeople))
+                ProfileGaps.Missing(ProfileStates.State(found.Organisation, found.Tagged, found.HasPeople, found.HasLogo))
             );
     }
 }

@@ -16,6 +16,7 @@ public enum ProfilePart
     Region,
     Number,
     Site,
+    Logo,
 }
 
 /// <summary>Which parts are there.</summary>
@@ -37,6 +38,7 @@ public static class ProfileGaps
         part switch
         {
             ProfilePart.People => "konto/profil",
+            ProfilePart.Logo => $"organisationer/{slug}/logo",
             ProfilePart.Summary or ProfilePart.Description => Section(slug, "grundlag"),
             ProfilePart.Seeks or ProfilePart.Offers => Section(slug, "soeger"),
             ProfilePart.Themes or ProfilePart.Categories or ProfilePart.Competences => Section(slug, "emner"),

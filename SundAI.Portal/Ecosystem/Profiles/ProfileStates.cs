@@ -10,21 +10,29 @@ internal static class ProfileStates
     {
         var line = view.Line;
         var parts = new Parts(line.TypeSlug, view.Summary, view.Description, line.RegionSlug, view.Cvr, view.Website, view.Details);
-        return Of(parts, view.Themes.Count > 0, view.Categories.Count > 0, view.Competences.Count > 0, view.People.Count > 0);
+        return Of(
+            parts,
+            view.Themes.Count > 0,
+            view.Categories.Count > 0,
+            view.Competences.Count > 0,
+            view.People.Count > 0,
+            view.Logo is not null
+        );
     }
 
     /// <summary>Of what is stored.</summary>
     /// <param name="row">The organisation.</param>
     /// <param name="tagged">The lists that it has tags of.</param>
     /// <param name="hasPeople">Whether somebody there wants to be found.</param>
-    public static ProfileState State(Organisation row, IReadOnlyCollection<TermKind> tagged, bool hasPeople)
+    /// <param name="hasLogo">Whether it has a logo.</param>
+    public static ProfileState State(Organisation row, IReadOnlyCollection<TermKind> tagged, bool hasPeople, bool hasLogo)
     {
         var parts = new Parts(row.TypeSlug, row.Summary, row.Description, row.RegionSlug, row.Cvr, row.Website, row.Details);
         bool Has(TermKind kind) => tagged.Contains(kind);
-        return Of(parts, Has(TermKind.Theme), Has(TermKind.SolutionCategory), Has(TermKind.Competence), hasPeople);
+        return Of(parts, Has(TermKind.Theme), Has(TermKind.SolutionCategory), Has(TermKind.Competence), hasPeople, hasLogo);
     }
 
-    private static ProfileState Of(Parts parts, bool hasThemes, bool hasCategories, bool hasCompetences, bool hasPeople)
+    private static ProfileState Of(Parts parts, bool hasThemes, bool hasCategories, bool hasCompetences, bool hasPeople, bool hasLogo)
     {
         var details = parts.Details;
         IEnumerable<(ProfilePart Part, bool IsSaid)> all =
@@ -42,6 +50,7 @@ internal static class ProfileStates
             (ProfilePart.Region, parts.Region is not null),
             (ProfilePart.Number, (parts.Cvr ?? details.Ror) is not null),
             (ProfilePart.Site, parts.Website is not null || details.Links.Count > 0),
+            (ProfilePart.Logo, hasLogo),
         ];
         return new ProfileState(parts.Type, all.Where(one => one.IsSaid).Select(one => one.Part).ToHashSet());
     }

@@ -65,6 +65,7 @@ public sealed partial class OrganisationPage
         {
             Description = view.Summary.Length > 0 ? view.Summary : null,
             SameAs = Elsewhere,
+            Logo = view.Logo is { } logo ? Schema.Url(Context, logo.Address) : null,
             Address = view.Line is { City: null, RegionSlug: null }
                 ? null
                 : new SchemaAddress(view.Line.City, Catalogue.Find(TermKind.Region, view.Line.RegionSlug)?.Name),

@@ -52,6 +52,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Days before the last day of a post at which those who keep it are asked whether it still holds.</summary>
     public int PostReminderDays { get; set; } = 7;
 
+    /// <summary>Pictures that are sent a minute from one address.</summary>
+    public int UploadsPerMinute { get; set; } = 10;
+
     /// <summary>Questions that one person may ask a day, those that are closed already not counted.</summary>
     public int OpenQuestionsPerDay { get; set; } = 5;
 
@@ -73,6 +76,7 @@ public sealed class LimitOptions : ISettings
             (nameof(AccountPostsPerMinute), AccountPostsPerMinute),
             (nameof(ApiPerMinute), ApiPerMinute),
             (nameof(AskPerMinute), AskPerMinute),
+            (nameof(UploadsPerMinute), UploadsPerMinute),
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
             (nameof(IntroductionsPerDay), IntroductionsPerDay),
             (nameof(IntroductionPostsPerMinute), IntroductionPostsPerMinute),
@@ -133,6 +137,7 @@ internal static class RateLimits
             [nameof(TooOftenPage.What)] =
                 IsAsking(context.Request) ? TooOftenWhat.Ask
                 : IsIntroductionPost(context.Request) ? TooOftenWhat.Introduction
+                : IsUpload(context.Request) ? TooOftenWhat.Upload
                 : TooOftenWhat.Account,
         };
         await new RazorComponentResult<TooOftenPage>(about) { StatusCode = StatusCodes.Status429TooManyRequests }.ExecuteAsync(context);
@@ -145,6 +150,7 @@ internal static class RateLimits
             : IsAccountPost(context.Request) ? AMinute(context, "konto", limits.AccountPostsPerMinute)
             : IsAsking(context.Request) ? AMinute(context, "ask", limits.AskPerMinute)
             : IsIntroductionPost(context.Request) ? AMinute(context, "introduktioner", limits.IntroductionPostsPerMinute)
+            : IsUpload(context.Request) ? AMinute(context, "upload", limits.UploadsPerMinute)
             : RateLimitPartition.GetNoLimiter("");
     }
 
@@ -157,6 +163,11 @@ internal static class RateLimits
 
     private static bool IsIntroductionPost(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/introduktioner");
+
+    private static bool IsUpload(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && request.Path.StartsWithSegments("/organisationer")
+        && request.Path.Value!.TrimEnd('/').EndsWith("/logo", StringComparison.OrdinalIgnoreCase);
 
     // Whoever has one IPv6 address has at least the 2^64 that begin with the same half.
     private static string Visitor(IPAddress? address) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace SundAI.Portal.Platform.Security;
 
 /// <summary>
-/// The headers of every answer. Reading pages get the strict policy; member pages allow style attributes, which MudBlazor writes.
+/// The headers of every answer. Reading pages get the strict policy, what people sent is sandboxed; member pages allow style attributes, which MudBlazor writes.
 /// No page loads a script from elsewhere or an inline one, so there is no nonce to replay.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
@@ -15,6 +15,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private const string Reading = Common + "style-src 'self'";
     private const string Working = Common + "style-src 'self' 'unsafe-inline'";
+
+    private const string Sandboxed = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -32,7 +34,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = IsInteractive(context) ? Working : Reading;
+        headers.ContentSecurityPolicy =
+            IsSandboxed(context) ? Sandboxed
+            : IsInteractive(context) ? Working
+            : Reading;
         var isSecret = SecretAddressAttribute.IsOn(context);
         if (isSecret)
         {
@@ -54,6 +59,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     }
 
     private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    private static bool IsSandboxed(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is not null;
 
     private static bool IsInteractive(HttpContext context) =>
         IsPage(context) && context.GetEndpoint()?.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is null;

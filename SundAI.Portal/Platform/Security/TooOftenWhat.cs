@@ -11,4 +11,7 @@ public enum TooOftenWhat
 
     /// <summary>Asking for introductions, and what is written in them.</summary>
     Introduction,
+
+    /// <summary>Sending pictures.</summary>
+    Upload,
 }

@@ -564,6 +564,36 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.ToTable("OrganisationFollows", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationLogo", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrganisationId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("OrganisationLogos", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Ecosystem.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2835,6 +2865,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasOne("SundAI.Portal.Ecosystem.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationLogo", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("SundAI.Portal.Ecosystem.OrganisationLogo", "OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

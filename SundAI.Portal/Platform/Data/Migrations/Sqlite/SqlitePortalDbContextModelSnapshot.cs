@@ -553,6 +553,36 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("OrganisationFollows", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationLogo", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("OrganisationLogos", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Ecosystem.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2822,6 +2852,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasOne("SundAI.Portal.Ecosystem.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Ecosystem.OrganisationLogo", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("SundAI.Portal.Ecosystem.OrganisationLogo", "OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
