@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Tests.Matchmaking;
 
@@ -136,6 +138,60 @@ public sealed class PartnerTests
         ranked.SelectMany(partner => partner.Reasons).Max(reason => reason.Strength).ShouldBe(100);
         ranked.Single(partner => partner.Organisation.Id == hospital.Id).Reasons[0].Strength.ShouldBe(100);
         ranked.Single(partner => partner.Organisation.Name == "Andet Universitet").Reasons.ShouldAllBe(reason => reason.Strength < 50);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Both_sides_see_why_they_fit_and_neither_what_it_may_not(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital, _) = await SceneAsync(portal);
+        var hidden = portal.PostSays("Kun for bekræftede");
+        (hidden.Kind, hidden.Audience) = (PostKind.Need, PostAudience.Verified);
+        var newcomer = await portal.AnOrganisationAsync("Ny ApS", verified: false);
+        await portal.APostAsync(hospital.Contact, hidden);
+        await portal.APostAsync(newcomer.Contact);
+
+        var seen = (await portal.Do<ExplainPartner>().HandleAsync(retina.Contact, new(hospital.Id), default)).Value;
+        var other = (await portal.Do<ExplainPartner>().HandleAsync(newcomer.Contact, new(hospital.Id), default)).Value;
+
+        seen.Partner.ShouldBe("Fjordby Hospital");
+        seen.Ours[0].RestsOn.ShouldContain(fact => fact.Says.Contains("12.000 nethindebilleder tilbydes"));
+        seen.Theirs.SelectMany(reason => reason.RestsOn).ShouldContain(fact => fact.Link!.StartsWith("opslag/"));
+        other.Ours.Concat(other.Theirs).SelectMany(reason => reason.RestsOn).ShouldAllBe(fact => !fact.Says.Contains("Kun for bekræftede"));
+        (await portal.Do<ExplainPartner>().HandleAsync(retina.Contact, new(retina.Id), default)).IsDone.ShouldBeFalse();
+        (await portal.Do<ExplainPartner>().HandleAsync(retina.Contact, new(Guid.NewGuid()), default)).IsDone.ShouldBeFalse();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_shown_is_remembered_and_a_page_stays_the_same_when_it_is_read_again(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var asking = await portal.AnOrganisationAsync("Spørger ApS", themes: ["data"]);
+        for (var number = 0; number < 14; number++)
+        {
+            await portal.AnOrganisationAsync($"Klinik {(char)('A' + number)}", type: "hospital", themes: ["data"]);
+        }
+
+        var first = await AskAsync();
+        (await AskAsync()).ShouldBe(first);
+        first.Count.ShouldBe(10);
+        var shown = portal.Get<ShownPartners>();
+        await shown.WriteAsync(default);
+        await AskAsync();
+        await shown.WriteAsync(default);
+        var remembered = new ShownPartners(portal.Get<IDbContextFactory<PortalDbContext>>(), portal.Clock);
+        await remembered.ReadAsync(default);
+        first.ShouldAllBe(id => remembered.SeenBy(id, Guid.Empty) == 1 && remembered.SeenBy(id, asking.Id) == 0);
+        portal.Clock.Advance(TimeSpan.FromDays(Showing.KeptDays + 1));
+        await shown.WriteAsync(default);
+        (await portal.ReadAsync(db => db.Set<Showing>().CountAsync())).ShouldBe(0);
+
+        async Task<List<Guid>> AskAsync() =>
+            [
+                .. (await portal.Do<RankPartners>().HandleAsync(asking.Contact, new(null), default)).Value.Partners.Select(one =>
+                    one.Organisation.Id
+                ),
+            ];
     }
 
     private static async Task<(TestOrganisation Retina, TestOrganisation Hospital, string Slug)> SceneAsync(TestPortal portal)

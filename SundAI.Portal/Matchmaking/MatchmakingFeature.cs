@@ -17,6 +17,7 @@ internal static class MatchmakingFeature
     {
         services.AddSingleton<PartnerKnowledge>();
         services.AddSingleton<PartnerIndex>();
+        services.AddSingleton<ShownPartners>();
         services.AddHostedService<PartnerIndexService>();
         services.AddListener<PartnerIndexListener>();
         services.AddTransient<PostWriting>();

@@ -35,6 +35,18 @@ internal sealed class PostStorage : IEntityTypeConfiguration<Post>
     }
 }
 
+internal sealed class ShowingStorage : IEntityTypeConfiguration<Showing>
+{
+    public void Configure(EntityTypeBuilder<Showing> builder)
+    {
+        builder.ToTable("Showings");
+        builder.HasKey(row => new { row.OrganisationId, row.PartnerId });
+        builder.HasIndex(row => row.At);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.PartnerId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class DismissalStorage : IEntityTypeConfiguration<Dismissal>
 {
     public void Configure(EntityTypeBuilder<Dismissal> builder)

@@ -14,6 +14,6 @@ internal sealed record MatchOrganisation(
     IReadOnlyList<string> Competences
 )
 {
-    /// <summary>How the organisation answers those who ask it, 0 (never) to 1 (always, within a day); null when too few have asked.</summary>
+    /// <summary>The share of those who asked to meet it that it answered, 0 to 1; null when too few have asked.</summary>
     public double? Answers { get; init; }
 }

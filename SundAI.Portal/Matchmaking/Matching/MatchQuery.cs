@@ -14,6 +14,9 @@ internal sealed record MatchQuery
     /// <summary>Whether who asks may know of what is for verified organisations alone.</summary>
     public bool IsVerified { get; init; }
 
+    /// <summary>The only organisation that is asked about; null for all.</summary>
+    public Guid? Only { get; init; }
+
     public static MatchQuery For(Guid organisation) => new(organisation, null);
 
     public static MatchQuery For(Guid? owner, MatchActivity post) => new(owner, post);

@@ -77,7 +77,7 @@ internal sealed class Matcher : IDisposable
         {
             var row = store.Organisations[number];
             var score = Math.Round(scores[number], Decimals);
-            if (score <= 0 || number == owner || !row.IsKnown || leftOut.Contains(row.Id))
+            if (score <= 0 || number == owner || !row.IsKnown || leftOut.Contains(row.Id) || (query.Only ?? row.Id) != row.Id)
             {
                 continue;
             }
@@ -223,7 +223,8 @@ internal sealed class Matcher : IDisposable
             ? []
             : store
                 .Organisations[owner]
-                .Activities.OrderByDescending(number => store.Activities[number]!.Post is not null)
+                .Activities.Where(number => query.IsVerified || !store.Activities[number]!.IsForVerified)
+                .OrderByDescending(number => store.Activities[number]!.Post is not null)
                 .ThenByDescending(number => store.Activities[number]!.On)
                 .ThenBy(number => store.Activities[number]!.Id);
 }

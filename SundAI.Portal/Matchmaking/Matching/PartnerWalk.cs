@@ -12,10 +12,10 @@ internal sealed class PartnerWalk
     private const float Dropped = 1e-6f;
 
     // To have sat in the same hall is less than to have built something.
-    private const float MeetingShare = 0.3f;
+    private const float MeetingShare = 0.1f;
 
     // Below this the walk came by seldom, and the nearest of those is not near.
-    private const float StrongVisit = 0.02f;
+    private const float StrongVisit = 0.05f;
 
     private const int ShownFacts = 2;
 

@@ -7,6 +7,9 @@ namespace SundAI.Portal.Matchmaking;
 internal sealed class PartnerIndexListener(PartnerIndex index)
     : IListener<OrganisationRegistered>,
         IListener<OrganisationChanged>,
+        IListener<IntroductionAccepted>,
+        IListener<IntroductionDeclined>,
+        IListener<IntroductionExpired>,
         IListener<ActivityChanged>,
         IListener<PostPublished>,
         IListener<PostChanged>,
@@ -15,6 +18,12 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
     public Task HearAsync(OrganisationRegistered happened, CancellationToken cancellation) => Organisation(happened.OrganisationId);
 
     public Task HearAsync(OrganisationChanged happened, CancellationToken cancellation) => Organisation(happened.OrganisationId);
+
+    public Task HearAsync(IntroductionAccepted happened, CancellationToken cancellation) => Organisation(happened.ToOrganisationId);
+
+    public Task HearAsync(IntroductionDeclined happened, CancellationToken cancellation) => Organisation(happened.ToOrganisationId);
+
+    public Task HearAsync(IntroductionExpired happened, CancellationToken cancellation) => Organisation(happened.ToOrganisationId);
 
     public Task HearAsync(ActivityChanged happened, CancellationToken cancellation) => Activity(happened.EntityId);
 

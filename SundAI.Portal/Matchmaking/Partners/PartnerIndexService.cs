@@ -1,18 +1,28 @@
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>Builds the index behind the start, and counts anew every five minutes how rare things are.</summary>
-internal sealed class PartnerIndexService(PartnerIndex index, ILogger<PartnerIndexService> logger) : BackgroundService
+/// <summary>
+/// Builds the index behind the start; every five minutes counts anew how rare things are, and writes down who was shown to whom.
+/// </summary>
+internal sealed class PartnerIndexService(PartnerIndex index, ShownPartners shown, ILogger<PartnerIndexService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
+        var isRead = false;
         do
         {
             try
             {
+                if (!isRead)
+                {
+                    await shown.ReadAsync(stoppingToken);
+                    isRead = true;
+                }
+
                 await index.SettleAsync(stoppingToken);
+                await shown.WriteAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

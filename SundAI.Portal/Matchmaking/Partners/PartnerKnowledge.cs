@@ -8,7 +8,7 @@ using SundAI.Portal.Taxonomy;
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>Reads from the database what the matcher may know: all of it, or what is asked for by key.</summary>
-internal sealed class PartnerKnowledge(MarkdownRenderer markdown)
+internal sealed class PartnerKnowledge(MarkdownRenderer markdown, TimeProvider clock)
 {
     /// <summary>Organisations, and what they say of themselves as an activity of each.</summary>
     public async Task<IReadOnlyList<(MatchOrganisation Organisation, MatchActivity Description)>> OrganisationsAsync(
@@ -31,6 +31,7 @@ internal sealed class PartnerKnowledge(MarkdownRenderer markdown)
                 row.Offers,
             })
             .ToListAsync(cancellation);
+        var habits = await db.AnswerHabitsAsync(ids, clock.GetUtcNow().UtcDateTime, cancellation);
         var tags = await TagsAsync(db, ids, db.Set<Organisation>().Select(row => row.Id), cancellation);
         return
         [
@@ -46,7 +47,13 @@ internal sealed class PartnerKnowledge(MarkdownRenderer markdown)
                         own.Of(TermKind.Theme),
                         own.Of(TermKind.SolutionCategory),
                         own.Of(TermKind.Competence)
-                    ),
+                    )
+                    {
+                        Answers =
+                            habits.TryGetValue(row.Id, out var habit) && habit.Asked >= AnswerHabit.Enough
+                                ? (double)habit.Answered / habit.Asked
+                                : null,
+                    },
                     new MatchActivity(
                         row.Id,
                         MatchActivityKind.Description,

@@ -25,8 +25,8 @@ public sealed record PartnerPost(string Slug, string Title, PostKind Kind);
 
 /// <summary>For whom partners are sought: one of the organisation's posts, or the organisation as a whole.</summary>
 /// <param name="PostSlug">The post; null for the organisation the actor acts for.</param>
-/// <param name="Take">At most how many.</param>
-public sealed record RankPartnersInput(string? PostSlug, int Take = 10);
+/// <param name="Take">At most how many: fewer than ten, or a page of ten with two places for those who are seldom shown.</param>
+public sealed record RankPartnersInput(string? PostSlug, int Take = Exposure.Places);
 
 /// <summary>The partners, and what they were sought for.</summary>
 /// <param name="PostTitle">The post; null when it was the organisation as a whole.</param>
@@ -37,6 +37,7 @@ internal sealed class RankPartners(
     IDbContextFactory<PortalDbContext> contexts,
     PartnerIndex index,
     PartnerKnowledge knowledge,
+    ShownPartners shown,
     ReasonWords words
 )
 {
@@ -65,8 +66,21 @@ internal sealed class RankPartners(
         {
             IsVerified = await db.Set<Organisation>().AnyAsync(row => row.Id == own && row.VerifiedAt != null, cancellation),
         };
-        var matches = (await index.ReadAsync(own, cancellation)).Rank(query, dismissed, input.Take);
+        var all = await index.ReadAsync(own, cancellation);
+        var matches = input.Take < Exposure.Places ? all.Rank(query, dismissed, input.Take) : Page(all, query, own, dismissed);
         return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
+    }
+
+    // A short list shows the best alone.
+    private IReadOnlyList<Match> Page(MatchIndex all, MatchQuery query, Guid own, HashSet<Guid> dismissed)
+    {
+        var page = Exposure.Arrange(
+            all.Rank(query, dismissed, Exposure.Considered),
+            partner => shown.SeenBy(partner, own),
+            shown.AskersBut(own)
+        );
+        shown.Note(own, page.Select(match => match.OrganisationId));
+        return page;
     }
 
     private async Task<IReadOnlyList<PartnerView>> DescribeAsync(

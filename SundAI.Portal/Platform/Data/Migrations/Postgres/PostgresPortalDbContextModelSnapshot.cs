@@ -1475,6 +1475,26 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.ToTable("PostNotices", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Showing", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrganisationId", "PartnerId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("Showings", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3107,6 +3127,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasOne("SundAI.Portal.Matchmaking.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Showing", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

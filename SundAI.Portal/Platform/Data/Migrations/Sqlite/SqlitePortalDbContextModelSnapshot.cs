@@ -1464,6 +1464,26 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("PostNotices", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Showing", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "PartnerId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("Showings", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3094,6 +3114,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasOne("SundAI.Portal.Matchmaking.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Showing", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
