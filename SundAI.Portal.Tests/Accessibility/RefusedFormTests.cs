@@ -38,6 +38,7 @@ public sealed class RefusedFormTests
         yield return At("/konto/e-mail", Guest.StartUp, "main form button");
         yield return At("/introduktioner/ny", Guest.StartUp, "main form button");
         yield return At("/introduktioner/ny", Guest.StartUp, "main form button", "/en");
+        yield return At("/introduktioner/{Id:guid}", Guest.StartUp, "main form button");
         yield return At("/anmeld", Guest.StartUp, "main form button");
         yield return At("/anbefalinger/{Slug}/kommentar", Guest.StartUp, "main button[value=comment]");
         yield return At("/anbefalinger/{Slug}/kommentar", Guest.StartUp, "main button[value=amend]");

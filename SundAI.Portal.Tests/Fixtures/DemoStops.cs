@@ -81,6 +81,23 @@ internal static class DemoStops
         var toStartUp = await db.Set<Introduction>().SingleAsync(row => row.ToOrganisationId == startUp.OrganisationId);
         var amina = await db.Set<Person>().Where(row => row.UserId == startUp.UserId).Select(row => row.Id).SingleAsync();
         var link = $"/introduktioner/svar?noegle={Do<IntroductionLinks>().Write(toStartUp, amina)}";
+        var accepted = await db.Set<Introduction>().SingleAsync(row => row.Status == IntroductionStatus.Accepted);
+        var used = $"/introduktioner/svar?noegle={Do<IntroductionLinks>().Write(accepted, accepted.ToPersonId!.Value)}";
+        Ensure(
+            await Do<WriteIntroductionMessage>()
+                .HandleAsync(startUp, new() { IntroductionId = accepted.Id, Text = "Kan I onsdag?" }, default)
+        );
+        var step = new IntroductionStepInput
+        {
+            IntroductionId = accepted.Id,
+            Text = "Send en prøve på billederne",
+            DueOn = DateOnly.FromDateTime(server.Clock.GetUtcNow().UtcDateTime).AddDays(7),
+        };
+        Ensure(await Do<PlanIntroductionStep>().HandleAsync(startUp, step, default));
+        Ensure(
+            await Do<TellIntroductionOutcome>()
+                .HandleAsync(startUp, new() { IntroductionId = accepted.Id, Kind = OutcomeKind.Met }, default)
+        );
         var post = await db.Set<Post>().OrderBy(row => row.Id).Where(row => row.OrganisationId == startUp.OrganisationId).FirstAsync();
         var renewal = Do<RenewalLinks>().Path(post, post.PersonId!.Value);
         var hospital = await db.Set<Organisation>().SingleAsync(row => "/organisationer/" + row.Slug == Organisation);
@@ -147,6 +164,7 @@ internal static class DemoStops
             new("/introduktioner", Guest.StartUp, "/introduktioner"),
             new("/introduktioner/ny", Guest.StartUp, $"/introduktioner/ny?organisation={hospital.Id}"),
             new("/introduktioner/svar", Guest.Anyone, link),
+            new("/introduktioner/svar", Guest.Anyone, used),
             new("/introduktioner/svar", Guest.Anyone, "/introduktioner/svar?noegle=x"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[0]}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[1]}"),

@@ -42,6 +42,11 @@ public sealed class AnswerLinkTests
         (await OpenAsync(server)).ShouldBeTrue();
 
         await browser.GetAsync(stop.Address);
+        using var late = await browser.PostAsync("answer", new() { ["Act"] = "Accept", ["Form.Turn"] = "99" });
+        WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync()).ShouldContain("Der er sket noget siden");
+        (await OpenAsync(server)).ShouldBeTrue("a page of another turn");
+
+        await browser.GetAsync(stop.Address);
         using var done = await browser.PostAsync("answer", new() { ["Act"] = "Accept" });
         done.StatusCode.ShouldBe(HttpStatusCode.Found);
         (await OpenAsync(server)).ShouldBeFalse("or the above proves nothing");

@@ -39,6 +39,9 @@ public sealed partial class Introduction
     /// <summary>When another colleague was looked for; once a turn, found or not.</summary>
     public DateTime? ColleagueAskedAt { get; private set; }
 
+    /// <summary>Whether it is the asked side that answers now.</summary>
+    public bool AwaitsAnswer => IsTurnOf(IntroductionSide.Asked);
+
     /// <summary>The asked side wants to know something first: the asking side acts next. False when it is not the asked side's turn.</summary>
     public bool Inquire(Guid personId, DateTime now, DateTime answerBy)
     {

@@ -31,7 +31,7 @@ internal sealed class IntroductionByLink(IntroductionLinks links)
             return Refusal.Of<MatchmakingText>("Link.Left", await names.SingleAsync(cancellation));
         }
 
-        var isOver = introduction.TurnNumber != link.Turn;
+        var isOver = introduction.TurnNumber != link.Turn || !introduction.AwaitsAnswer;
         if (link.IsExpired && !isOver)
         {
             return Refusal.Of<MatchmakingText>("Link.Expired");

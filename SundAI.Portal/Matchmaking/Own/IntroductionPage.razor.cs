@@ -77,6 +77,8 @@ public sealed partial class IntroductionPage
             // What somebody else did meanwhile is shown with what is said no to.
             result = answer;
             await OnInitializedAsync();
+            // The form that asked may be a component of its own, which draws only itself.
+            StateHasChanged();
         }
 
         return answer;

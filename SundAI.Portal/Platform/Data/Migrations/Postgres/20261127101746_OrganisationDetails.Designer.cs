@@ -1116,8 +1116,16 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date");
@@ -1140,10 +1148,18 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasMaxLength(1609)
+                        .HasColumnType("character varying(1609)");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(90)
                         .HasColumnType("character varying(90)");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1174,6 +1190,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Wished")
+                        .IsRequired()
+                        .HasMaxLength(1609)
+                        .HasColumnType("character varying(1609)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
@@ -1186,6 +1207,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "ExpiresOn");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "Audience", "PublishedAt");
 
                     b.ToTable("Posts", (string)null);
                 });

@@ -1105,7 +1105,15 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ExpiresOn")
@@ -1129,9 +1137,17 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasMaxLength(1609)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(90)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1163,6 +1179,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wished")
+                        .IsRequired()
+                        .HasMaxLength(1609)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
@@ -1175,6 +1196,8 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "ExpiresOn");
 
                     b.HasIndex("Status", "PublishedAt");
+
+                    b.HasIndex("Status", "Audience", "PublishedAt");
 
                     b.ToTable("Posts", (string)null);
                 });
