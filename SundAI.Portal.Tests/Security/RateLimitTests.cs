@@ -48,6 +48,10 @@ public sealed class RateLimitTests
 
         answers.Take(3).ShouldNotContain(HttpStatusCode.TooManyRequests);
         answers[3].ShouldBe(HttpStatusCode.TooManyRequests);
+        (await browser.PostRawAsync("/organisationer/x/logo", [])).StatusCode.ShouldNotBe(HttpStatusCode.TooManyRequests);
+        using var upload = await browser.PostRawAsync("/en/organisationer/y/logo", []);
+        upload.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, "pictures have a limit of their own");
+        WebUtility.HtmlDecode(await upload.Content.ReadAsStringAsync()).ShouldContain("Many pictures");
         foreach (var address in posts.Append("/temaer"))
         {
             (await browser.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
@@ -55,5 +59,7 @@ public sealed class RateLimitTests
     }
 
     private static PortalServer StartStrict() =>
-        PortalServer.Start(settings: new Dictionary<string, string> { ["Limits:AccountPostsPerMinute"] = "3" });
+        PortalServer.Start(
+            settings: new Dictionary<string, string> { ["Limits:AccountPostsPerMinute"] = "3", ["Limits:UploadsPerMinute"] = "1" }
+        );
 }

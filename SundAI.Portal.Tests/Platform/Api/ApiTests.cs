@@ -110,6 +110,19 @@ public sealed partial class ApiTests(PublicScene scene)
         var workshop = await JsonAsync("/api/v1" + PublicScene.Workshop);
         workshop.GetProperty("agenda").GetArrayLength().ShouldBeGreaterThan(3);
         workshop.GetProperty("workshop").GetProperty("startsAt").GetString()!.ShouldEndWith("Z");
+        var profile = await JsonAsync("/en/api/v1/organisations/fjordby-hospital-billeddiagnostik");
+        profile.GetProperty("seeks").GetString().ShouldNotBeNullOrEmpty();
+        profile.GetProperty("facilities")[2].GetProperty("kind").GetString().ShouldBe("testFacility");
+        var certificate = profile.GetProperty("certificates")[0];
+        (certificate.GetProperty("term").GetString(), certificate.GetProperty("validUntil").GetString()).ShouldBe(
+            ("iso-27001", "2027-11-30")
+        );
+        profile.GetProperty("links")[0].GetProperty("url").GetString().ShouldBe("https://fjordby.example/data");
+        foreach (var contact in new[] { "phone", "email", "@", "Henrik" })
+        {
+            profile.GetRawText().ShouldNotContain(contact, Case.Insensitive, "contact details are no public data");
+        }
+
         var question = await JsonAsync("/api/v1" + PublicScene.Asked.Replace("/spoergsmaal/", "/questions/") + "?size=1");
         var answers = question.GetProperty("answers");
         answers.GetProperty("total").GetInt32().ShouldBe(answers.GetProperty("pages").GetInt32());
