@@ -99,6 +99,7 @@ internal static class DemoStops
                 .HandleAsync(startUp, new() { IntroductionId = accepted.Id, Kind = OutcomeKind.Met }, default)
         );
         var post = await db.Set<Post>().OrderBy(row => row.Id).Where(row => row.OrganisationId == startUp.OrganisationId).FirstAsync();
+        var stops = Do<SearchMailLinks>().Path(post.PersonId!.Value);
         var renewal = Do<RenewalLinks>().Path(post, post.PersonId!.Value);
         var hospital = await db.Set<Organisation>().SingleAsync(row => "/organisationer/" + row.Slug == Organisation);
         var person = await db.Set<Person>().OrderBy(row => row.Id).Where(row => row.IsListed).FirstAsync();
@@ -224,6 +225,11 @@ internal static class DemoStops
             new("/spoergsmaal/{Slug}", Guest.Facilitator, Repeated),
             new("/spoergsmaal/{Slug}/svar/{Id:guid}/rediger", Guest.Hospital, $"/spoergsmaal/{answered.Slug}/svar/{answered.Id}/rediger"),
             new("/spoergsmaal/{Slug}/rediger", Guest.StartUp, $"{Question}/rediger"),
+            new("/soegninger", Guest.StartUp, "/soegninger"),
+            new("/soegninger", Guest.Hospital, "/soegninger"),
+            new("/soegninger/mails", Guest.Anyone, "/soegninger/mails?noegle=x"),
+            new("/soegninger/mails", Guest.Anyone, $"/{stops}"),
+            new("/soegninger/ny", Guest.StartUp, "/soegninger/ny?q=nethindebilleder&slags=Post&behov=Offer"),
             new("/spoerg", Guest.Anyone, "/spoerg"),
             new("/spoerg", Guest.Anyone, "/spoerg?q=Hvorfor+er+der+k%C3%B8+hos+de+bemyndigede+organer%3F"),
             new("/spoerg", Guest.Anyone, "/spoerg?q=Hvordan+bliver+vejret+i+morgen%3F"),

@@ -51,6 +51,10 @@ internal static class PostBuilders
     /// <summary>The secret part of a link that renews a post.</summary>
     public static string Secret(this SentMail mail) => mail.Link.Split("noegle=")[1];
 
+    /// <summary>Somebody follows a search from now on.</summary>
+    public static async Task SearchesAsync(this TestPortal portal, Actor actor, SearchWish wish, string? name = null) =>
+        (await portal.Do<FollowSearch>().HandleAsync(actor, new(wish, name), default)).IsDone.ShouldBeTrue(wish.ToString());
+
     /// <summary>An introduction that was asked for.</summary>
     public static async Task<Guid> AnIntroductionAsync(this TestPortal portal, Actor by, TestOrganisation to) =>
         (await portal.Do<RequestIntroduction>().HandleAsync(by, Asking(to), default)).Value;

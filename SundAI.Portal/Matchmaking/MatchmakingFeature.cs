@@ -28,8 +28,12 @@ internal static class MatchmakingFeature
         services.AddTransient<MindPosts>();
         services.AddTransient<RenewalLinks>();
         services.AddTransient<PostRenewal>();
+        services.AddTransient<SearchMatching>();
+        services.AddTransient<SearchMailLinks>();
+        services.AddTransient<GatherSearchHits>();
         services.AddTransient<IPersonalData, MatchmakingPersonalData>();
-        services.AddUnreadRows(typeof(PostNotice));
+        services.AddTransient<IPersonalData, SearchesPersonalData>();
+        services.AddUnreadRows(typeof(PostNotice), typeof(SavedSearch), typeof(SearchHit));
         services.AddUseCases<MatchmakingText>();
         services.AddLink<MatchmakingText>(NavigationPlace.Header, 30, "opslag", "Posts.Title");
         services.AddLink<MatchmakingText>(NavigationPlace.Member, 20, "introduktioner", "Introductions.Title");

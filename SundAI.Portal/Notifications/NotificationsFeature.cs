@@ -20,6 +20,12 @@ internal static class NotificationsFeature
         services.AddListener<TellAboutNotes>();
         services.AddListener<TellAboutTakeDowns>();
         services.AddListener<TellAboutPosts>();
+        services.AddListener<TellSearchers>();
+        foreach (var kind in TellSearchers.Kinds)
+        {
+            services.AddSingleton(kind);
+        }
+
         services.AddListener<TellFollowers>();
         services.AddListener<TellAboutQuestions>();
         services.AddTransient<IPersonalData, NotificationsPersonalData>();

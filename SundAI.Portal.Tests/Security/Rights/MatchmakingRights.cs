@@ -8,6 +8,7 @@ internal sealed class MatchmakingRights : RightsTable
     {
         Posts();
         Renewals();
+        Searches();
         Partners();
         Introductions();
         Space();
@@ -54,6 +55,28 @@ internal sealed class MatchmakingRights : RightsTable
             Roles.Anyone,
             async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.AnEndingPostAsync(on.Own)).Secret, default)
         );
+    }
+
+    private void Searches()
+    {
+        Row<FollowSearch>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(new("nethinder")), default));
+        Row<ListSearches>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<SetSearchMails>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, true, default));
+        Row<StopSearch>(
+            Roles.OwnContact,
+            async (on, use, actor) =>
+            {
+                var search = new FollowSearchInput(new("nethinder"));
+                (await on.Portal.Do<FollowSearch>().HandleAsync(on.Own.Contact, search, default)).IsDone.ShouldBeTrue();
+                var mine = await on.Portal.Do<ListSearches>().HandleAsync(on.Own.Contact, default);
+                return await use.HandleAsync(actor, mine.Value.Lines[0].Id, default);
+            }
+        );
+        // Whose mails they are is said by the link alone.
+        Row<ReadSearchMails>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, SecretOf(on), default));
+        Row<StopSearchMails>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, SecretOf(on), default));
+
+        static string SecretOf(RightsScene on) => on.Portal.Get<SearchMailLinks>().Path(Guid.CreateVersion7()).Split("noegle=")[1];
     }
 
     private void Partners()

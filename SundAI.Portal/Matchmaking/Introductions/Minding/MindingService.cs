@@ -1,6 +1,6 @@
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>Runs <see cref="MindIntroductions"/> and <see cref="MindPosts"/> every few minutes.</summary>
+/// <summary>Runs <see cref="MindIntroductions"/>, <see cref="MindPosts"/> and <see cref="GatherSearchHits"/> every few minutes.</summary>
 internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<MindingService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
@@ -12,6 +12,7 @@ internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<Mindin
         {
             await MindAsync<MindIntroductions>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
             await MindAsync<MindPosts>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
+            await MindAsync<GatherSearchHits>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
         } while (await NextAsync(timer, stoppingToken));
     }
 

@@ -85,6 +85,25 @@ internal sealed class RankedIndex : IDisposable
         }
     }
 
+    /// <summary>Which of some searches a row answers whole, by <see cref="RankedQuery.OfEvery"/>.</summary>
+    public HashSet<string> SaidBy(int id, IEnumerable<string> searches)
+    {
+        var searcher = searchers.Acquire();
+        try
+        {
+            var only = new TermQuery(new Term(RankedDocument.Id, RankedDocument.IdTerm(id)));
+            return searches.Where(words => IsSaid(searcher, only, words)).ToHashSet(StringComparer.Ordinal);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
+
+    private static bool IsSaid(IndexSearcher searcher, TermQuery only, string words) =>
+        RankedQuery.OfEvery(words, searcher.IndexReader) is { } said
+        && searcher.Search(new BooleanQuery(true) { { only, Occur.MUST }, { said, Occur.MUST } }, 1).TotalHits > 0;
+
     public void Dispose()
     {
         searchers.Dispose();

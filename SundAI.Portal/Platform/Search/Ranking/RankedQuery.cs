@@ -51,6 +51,29 @@ internal sealed record RankedQuery(Query Said, Query Near, IReadOnlyCollection<s
         return new RankedQuery(said, near, mistyped);
     }
 
+    /// <summary>
+    /// The words as a search that somebody follows: a text must say each of them, in any of the ways above, and none is guessed at or still
+    /// being typed. Null when there is no letter or digit in them.
+    /// </summary>
+    public static Query? OfEvery(string? words, IndexReader index)
+    {
+        var asked = SearchQuery.Parse(words);
+        if (asked.IsEmpty)
+        {
+            return null;
+        }
+
+        var said = new BooleanQuery(true);
+        foreach (var term in asked.Terms)
+        {
+            var word = new BooleanQuery(true);
+            AddWord(word, term with { IsPrefix = false }, index);
+            said.Add(word, Occur.MUST);
+        }
+
+        return said;
+    }
+
     private static FuzzyQuery Meant(string word) =>
         new(
             new Term(RankedDocument.Words, word),

@@ -45,6 +45,19 @@ internal sealed class RankedSearch(IDbContextFactory<PortalDbContext> contexts, 
         return index.Search(question);
     }
 
+    /// <summary>Which of some searches a row answers whole: each of their words is said, as search reads words. The index is made to know the row.</summary>
+    public async Task<IReadOnlySet<string>> SaidByAsync(SearchRow row, IReadOnlyCollection<string> searches, CancellationToken cancellation)
+    {
+        if (searches.Count == 0)
+        {
+            return new HashSet<string>();
+        }
+
+        // Whichever node saved it.
+        await CatchUpAsync(cancellation);
+        return index.SaidBy(row.Id, searches);
+    }
+
     /// <summary>Reads what is new, changed or gone since the last time; everything at the first.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {

@@ -1464,6 +1464,98 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("PostNotices", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Theme", "Id");
+
+                    b.ToTable("SavedSearches", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.SearchHit", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SearchId", "EntityId");
+
+                    b.HasIndex("MailedAt", "FoundAt");
+
+                    b.ToTable("SearchHits", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Showing", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -3114,6 +3206,24 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.HasOne("SundAI.Portal.Matchmaking.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.SavedSearch", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.SearchHit", b =>
+                {
+                    b.HasOne("SundAI.Portal.Matchmaking.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SearchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
