@@ -24,8 +24,8 @@ internal static class Measures
             case ["bare", var address, var connection, var characters]:
                 await BareSite.ServeAsync(address, connection, int.Parse(characters, CultureInfo.InvariantCulture));
                 return 0;
-            case ["matching", var folder]:
-                MatchQuality.Print(folder);
+            case ["matching", var folder, .. var more]:
+                MatchQuality.Print(folder, more is ["parts"]);
                 break;
             case ["partners", var folder]:
                 await MatchSpeed.PrintAsync(folder);
@@ -35,7 +35,7 @@ internal static class Measures
                 break;
             default:
                 await Console.Error.WriteLineAsync(
-                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents; measure relevance DIR: the first alone; measure ask: how well known questions are answered; measure matching DIR: how well partners are found on a folder of real collaborations; measure partners DIR: how fast, among 20,000 organisations and 100,000 posts made of its words"
+                    "measure search DIR: relevance on the known items of a folder, and speed at 100,000 documents; measure relevance DIR: the first alone; measure ask: how well known questions are answered; measure matching DIR [parts]: how well partners are found on a folder of real collaborations; measure partners DIR: how fast, among 20,000 organisations and 100,000 posts made of its words"
                 );
                 return 1;
         }

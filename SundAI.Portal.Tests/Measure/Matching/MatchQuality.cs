@@ -7,7 +7,24 @@ namespace SundAI.Portal.Tests.Measure.Matching;
 /// <summary>Prints how well partners are found on a folder of real collaborations, beside what anybody would try first.</summary>
 internal static class MatchQuality
 {
-    public static void Print(string folder)
+    // The others rest on what such a folder does not tell: posts, tags, places of organisations, answers.
+    private static readonly HashSet<MatchReasonKind> IsMeasured =
+    [
+        MatchReasonKind.AlikeWork,
+        MatchReasonKind.WorkedTogether,
+        MatchReasonKind.SharedPartners,
+        MatchReasonKind.NamedInText,
+        MatchReasonKind.Active,
+        MatchReasonKind.ServesRegion,
+        MatchReasonKind.TypesThatMeet,
+        MatchReasonKind.SameType,
+        MatchReasonKind.AlikeName,
+        MatchReasonKind.Lately,
+    ];
+
+    /// <param name="folder">The collaborations.</param>
+    /// <param name="withParts">Whether to print too what is left without each kind of reason.</param>
+    public static void Print(string folder, bool withParts)
     {
         var set = CollaborationSet.Read(folder);
         Console.WriteLine(
@@ -19,12 +36,19 @@ internal static class MatchQuality
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var simple = new SimpleRankings(set);
         using var portal = new PortalRankings(set);
-        Print("needs", set.Needs, set, simple, portal);
-        Print("new partners", set.New, set, simple, portal);
-        Print("later partners", set.Later, set, simple, portal);
+        Print("needs", set.Needs, set, simple, portal, withParts);
+        Print("new partners", set.New, set, simple, portal, withParts);
+        Print("later partners", set.Later, set, simple, portal, withParts);
     }
 
-    private static void Print(string task, IReadOnlyList<Sought> asked, CollaborationSet set, SimpleRankings simple, PortalRankings portal)
+    private static void Print(
+        string task,
+        IReadOnlyList<Sought> asked,
+        CollaborationSet set,
+        SimpleRankings simple,
+        PortalRankings portal,
+        bool withParts
+    )
     {
         (string Name, RankingFigures Figures)[] baselines =
         [
@@ -40,10 +64,13 @@ internal static class MatchQuality
         }
 
         Row(task, "**the portal**", Timed(asked, portal, MatchWeights.Standard, out var p95), set, best.Figures, p95);
-        if (asked.All(one => one.Organisation is null))
+        var isNeed = asked.All(one => one.Organisation is null);
+        var weights = isNeed ? MatchWeights.Standard.Post : MatchWeights.Standard.Organisation;
+        foreach (
+            var kind in weights.Keys.Where(kind => withParts ? IsMeasured.Contains(kind) : isNeed && kind == MatchReasonKind.NamedInText)
+        )
         {
-            var nameless = Without(MatchReasonKind.NamedInText);
-            Row(task, "the portal without the name", Timed(asked, portal, nameless, out p95), set, best.Figures, p95);
+            Row(task, $"the portal without {kind}", Timed(asked, portal, Without(kind), out p95), set, best.Figures, p95);
         }
     }
 
