@@ -56,6 +56,23 @@ public sealed class AnswerLinkTests
         server.Troubles.Errors.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/opslag/forny", "forny", "Opslaget er fornyet")]
+    [InlineData("/soegninger/mails", "stop", "Du får ingen flere mails")]
+    public async Task The_other_links_of_mails_work_signed_out_by_their_form_alone(string route, string form, string says)
+    {
+        await using var server = PortalServer.Start(demo: true);
+        var stop = (await DemoStops.ArrangeAsync(server)).Last(one => one.Route == route);
+        var browser = new PlainBrowser(server);
+
+        using var shown = await browser.GetAsync(stop.Address);
+        using var done = await browser.PostAsync(form, []);
+
+        shown.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        done.StatusCode.ShouldBe(HttpStatusCode.OK);
+        WebUtility.HtmlDecode(await done.Content.ReadAsStringAsync()).ShouldContain(says);
+    }
+
     [Fact]
     public async Task Five_hundred_requests_in_a_minute_are_refused_in_words_and_others_are_served()
     {
