@@ -215,7 +215,7 @@ public sealed class IntroductionTests
         await using var portal = await TestPortal.StartAsync();
         var (retina, hospital) = await TwoAsync(portal);
         await portal.AnIntroductionAsync(retina.Contact, hospital);
-        var data = portal.Get<IEnumerable<IPersonalData>>().Single(part => part.GetType().Namespace == "SundAI.Portal.Matchmaking");
+        var data = portal.Get<IEnumerable<IPersonalData>>().Single(part => part.Part == "introductions");
 
         var exported = await portal.ReadAsync(db => data.ExportAsync(db, retina.Contact.UserId!.Value, default));
         exported.ShouldNotBeNull();

@@ -33,7 +33,7 @@ internal static class MatchmakingFeature
         services.AddTransient<GatherSearchHits>();
         services.AddTransient<IPersonalData, MatchmakingPersonalData>();
         services.AddTransient<IPersonalData, SearchesPersonalData>();
-        services.AddUnreadRows(typeof(PostNotice), typeof(SavedSearch), typeof(SearchHit));
+        services.AddUnreadRows(typeof(PostNotice), typeof(SavedSearch), typeof(SearchHit), typeof(Showing), typeof(Dismissal));
         services.AddUseCases<MatchmakingText>();
         services.AddLink<MatchmakingText>(NavigationPlace.Header, 30, "opslag", "Posts.Title");
         services.AddLink<MatchmakingText>(NavigationPlace.Member, 20, "introduktioner", "Introductions.Title");
