@@ -36,8 +36,10 @@ public sealed class TheOnePathTests
         await using var server = PortalServer.Start(demo: true);
         var people = await People.OpenAsync(server);
         await PartnerSteps.SignUpAsync(server, people.Newcomer);
+        await people.Newcomer.CountEffortAsync();
         await PartnerSteps.DescribeOrganisationAsync(people.Newcomer);
         await PartnerSteps.PostNeedAsync(people.Newcomer);
+        (await people.Newcomer.EffortAsync()).ShouldBeInRange(10, 25, "clicks and fields from a new account to ranked partners");
         var introduction = await PartnerSteps.AskAsync(people.Newcomer);
         await PartnerSteps.AcceptAsync(server, people.Hospital, introduction);
         await people.Newcomer.GotoAsync(introduction);
