@@ -56,11 +56,7 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             if (index is null)
             {
-                // What changes while all is read is read again afterwards.
-                organisations.Clear();
-                activities.Clear();
-                index = await BuildAsync(db, cancellation);
-                return index;
+                return await BuildAsync(db, cancellation);
             }
 
             await CatchUpAsync(db, index, cancellation);
@@ -78,8 +74,7 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
         var there = await ReadAsync(cancellation);
         if (replaced > EmptyRowsBeforeAnew)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellation);
-            (index, replaced) = (await BuildAsync(db, cancellation), 0);
+            await BuildAnewAsync(cancellation);
         }
         else if (unsettled)
         {
@@ -90,12 +85,32 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
 
     public void Dispose() => reading.Dispose();
 
+    // Not while somebody catches up: what they take over would be in the index that is thrown away.
+    private async Task BuildAnewAsync(CancellationToken cancellation)
+    {
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            await BuildAsync(db, cancellation);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
     private async Task<MatchIndex> BuildAsync(PortalDbContext db, CancellationToken cancellation)
     {
+        // What changes while all is read is read again afterwards.
+        organisations.Clear();
+        activities.Clear();
         var regions = catalogue.List(TermKind.Region).ToDictionary(term => term.Slug, term => term.NameDa, StringComparer.Ordinal);
         var all = await knowledge.OrganisationsAsync(db, null, cancellation);
         var done = await knowledge.ActivitiesAsync(db, null, cancellation);
-        return new MatchIndex(regions, all.Select(one => one.Organisation), [.. all.Select(one => one.Description), .. done]);
+        index = new MatchIndex(regions, all.Select(one => one.Organisation), [.. all.Select(one => one.Description), .. done]);
+        (replaced, unsettled) = (0, false);
+        return index;
     }
 
     private async Task CatchUpAsync(PortalDbContext db, MatchIndex current, CancellationToken cancellation)
