@@ -85,6 +85,10 @@ internal sealed class MatchmakingRights : RightsTable
             Roles.Own,
             async (on, use, actor) => await use.HandleAsync(actor, new(await on.Portal.APostAsync(on.Own.Contact)), default)
         );
+        Row<ListAnsweringPosts>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.APostAsync(on.Own.Contact), default)
+        );
         Row<ExplainPartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
         Row<DismissPartner>(Roles.WithOrganisation, async (on, use, actor) => await use.HandleAsync(actor, on.Other.Id, default));
     }

@@ -45,6 +45,20 @@ internal sealed class MatchIndex : IDisposable
         }
     }
 
+    /// <summary>The posts that answer the query's post, the best first; see <see cref="PostAnswers"/>.</summary>
+    public IReadOnlyList<PostAnswer> Answers(MatchQuery query, IReadOnlySet<Guid> leftOut, int take)
+    {
+        turn.EnterReadLock();
+        try
+        {
+            return PostAnswers.Of(store, query, leftOut, take);
+        }
+        finally
+        {
+            turn.ExitReadLock();
+        }
+    }
+
     /// <summary>Which of these organisations it has not been told of.</summary>
     public IReadOnlyList<Guid> Unknown(IEnumerable<Guid> organisations)
     {

@@ -119,6 +119,19 @@ internal sealed class TextEvidence : IDisposable
 
     public void Dispose() => Rented.Return(cosines);
 
+    /// <summary>What it is worth that one post gives what another seeks, before what else they have in common.</summary>
+    internal const double KindPart = 1 - TagShare - WordShare;
+
+    /// <summary>How strongly a post answers one with these tags whose text is so alike.</summary>
+    internal static float AnswerStrength(string[] mine, ActivityRow theirs, float likeness) =>
+        (float)(KindPart + TagPart(mine, theirs) + WordPart(likeness));
+
+    /// <summary>The part of it that is tags in common.</summary>
+    internal static double TagPart(string[] mine, ActivityRow theirs) => TagShare * TagLists.InCommon(mine, theirs.PostTags);
+
+    /// <summary>The part of it that is words in common.</summary>
+    internal static double WordPart(float likeness) => WordShare * Math.Min(1, likeness);
+
     private void Hear(Guid ours, int region, PostTraits? post, ReadOnlySpan<float> likeness)
     {
         if (post is not null)
@@ -162,8 +175,7 @@ internal sealed class TextEvidence : IDisposable
                 continue;
             }
 
-            var tags = TagLists.InCommon(mine, row.PostTags);
-            var strength = (float)(1 - TagShare - WordShare + (TagShare * tags) + (WordShare * Math.Min(1, likeness[number])));
+            var strength = AnswerStrength(mine, row, likeness[number]);
             ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(answers, (organisation, theirs), out var known);
             if (
                 !known

@@ -44,35 +44,19 @@ internal sealed class RankPartners(
     public async Task<Result<RankedPartners>> HandleAsync(Actor actor, RankPartnersInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var post = input.PostSlug is null
-            ? null
-            : await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == input.PostSlug, cancellation);
-        var organisationId =
-            post?.OrganisationId ?? (input.PostSlug is null ? await db.ActingOrganisationAsync(actor, cancellation) : null);
-        if (organisationId is not { } own || !await db.SpeaksForAsync(actor, own, cancellation))
+        if (await PartnersSought.ReadAsync(db, knowledge, actor, input.PostSlug, cancellation) is not { } sought)
         {
             return Refusal.NotFound;
         }
 
-        // The post is asked for by what is stored of it: a draft or an ended one is not in the index.
-        var query = post is null
-            ? MatchQuery.For(own)
-            : MatchQuery.For(own, knowledge.Of(post, (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id]));
-        var dismissed = await db.Set<Dismissal>()
-            .Where(row => row.OrganisationId == own)
-            .Select(row => row.PartnerId)
-            .ToHashSetAsync(cancellation);
-        query = query with
-        {
-            IsVerified = await db.Set<Organisation>().AnyAsync(row => row.Id == own && row.VerifiedAt != null, cancellation),
-        };
+        var (own, post, query, dismissed) = sought;
         var all = await index.ReadAsync(own, cancellation);
         var matches = input.Take < Exposure.Places ? all.Rank(query, dismissed, input.Take) : Page(all, query, own, dismissed);
         return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
     }
 
     // A short list shows the best alone.
-    private IReadOnlyList<Match> Page(MatchIndex all, MatchQuery query, Guid own, HashSet<Guid> dismissed)
+    private IReadOnlyList<Match> Page(MatchIndex all, MatchQuery query, Guid own, IReadOnlySet<Guid> dismissed)
     {
         var page = Exposure.Arrange(
             all.Rank(query, dismissed, Exposure.Considered),
