@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
 
 namespace SundAI.Portal.Tests.Measure.Matching;
@@ -36,10 +37,43 @@ internal static class MatchQuality
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var simple = new SimpleRankings(set);
         using var portal = new PortalRankings(set);
-        Print("needs", set.Needs, set, simple, portal, withParts);
-        Print("new partners", set.New, set, simple, portal, withParts);
-        Print("later partners", set.Later, set, simple, portal, withParts);
+        var trials = portal.Learned();
+        var learned = trials.Aggregate(MatchWeights.Standard, (weights, trial) => trial.Changed(weights));
+        Print("needs", set.Needs, set, simple, portal, learned, withParts);
+        Print("new partners", set.New, set, simple, portal, learned, withParts);
+        Print("later partners", set.Later, set, simple, portal, learned, withParts);
+        Print(trials);
     }
+
+    private static void Print(IReadOnlyList<WeightTrial> trials)
+    {
+        Console.WriteLine("\n| learned for | from pages of the past | tried on the newest | before | after | gain above | switched on |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var trial in trials)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {TaskOf(trial)} | {trial.LearnedFrom} | {trial.HeldBack} | {trial.Before:0.000} | {trial.After:0.000} | {trial.GainFrom:+0.000;−0.000} | {(trial.IsBetter ? "yes" : "no")} |"
+                )
+            );
+        }
+
+        Console.WriteLine("\n| kind | for | standard | learned |");
+        Console.WriteLine("| --- | --- | --- | --- |");
+        foreach (var trial in trials)
+        {
+            foreach (var (kind, weight) in trial.Weights.Where(one => IsMeasured.Contains(one.Key)))
+            {
+                var standard = MatchWeights.Standard.For(trial.IsForPost)[kind];
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"| {kind} | {TaskOf(trial)} | {standard:0.000} | {weight:0.000} |")
+                );
+            }
+        }
+    }
+
+    private static string TaskOf(WeightTrial trial) => trial.IsForPost ? "needs" : "organisations";
 
     private static void Print(
         string task,
@@ -47,6 +81,7 @@ internal static class MatchQuality
         CollaborationSet set,
         SimpleRankings simple,
         PortalRankings portal,
+        MatchWeights learned,
         bool withParts
     )
     {
@@ -64,6 +99,7 @@ internal static class MatchQuality
         }
 
         Row(task, "**the portal**", Timed(asked, portal, MatchWeights.Standard, out var p95), set, best.Figures, p95);
+        Row(task, "the portal, learned from this past", Timed(asked, portal, learned, out p95), set, best.Figures, p95);
         var isNeed = asked.All(one => one.Organisation is null);
         var weights = isNeed ? MatchWeights.Standard.Post : MatchWeights.Standard.Organisation;
         foreach (

@@ -1,3 +1,4 @@
+using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Search;
 
@@ -24,6 +25,7 @@ internal sealed class PortalRankings : IDisposable
     private readonly Dictionary<string, Guid> keys;
     private readonly HashSet<string> candidates;
     private readonly int all;
+    private readonly List<MatchActivity> projects;
     private readonly MatchIndex index;
 
     public PortalRankings(CollaborationSet set)
@@ -32,10 +34,10 @@ internal sealed class PortalRankings : IDisposable
         ids = keys.ToDictionary(one => one.Value, one => one.Key);
         candidates = set.Candidates.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         all = set.All.Count;
-        index = new MatchIndex(
-            Regions,
-            set.All.Select(one => new MatchOrganisation(keys[one.Id], one.Name, one.Type, null, [], [], [])),
-            set.Projects.Index()
+        projects =
+        [
+            .. set
+                .Projects.Index()
                 .Select(one => new MatchActivity(
                     Key(2, one.Index),
                     MatchActivityKind.Work,
@@ -46,9 +48,17 @@ internal sealed class PortalRankings : IDisposable
                 )
                 {
                     On = one.Item.Start,
-                })
+                }),
+        ];
+        index = new MatchIndex(
+            Regions,
+            set.All.Select(one => new MatchOrganisation(keys[one.Id], one.Name, one.Type, null, [], [], [])),
+            projects
         );
     }
+
+    /// <summary>What the portal would have learned from the folder's past, tried on the newest quarter of it.</summary>
+    public IReadOnlyList<WeightTrial> Learned() => WeightTrial.Of(PastAsFeedback.Of(index, projects), MatchWeights.Standard);
 
     /// <summary>All candidates that the matcher finds, the best first.</summary>
     public IEnumerable<string> Rank(Sought sought, MatchWeights weights)

@@ -46,5 +46,8 @@ internal sealed record MatchWeights(
     /// <summary>Whether a kind is a ground to meet; the others strengthen one that there is.</summary>
     public static bool IsGround(MatchReasonKind kind) => kind <= MatchReasonKind.NamedInText;
 
-    public IReadOnlyDictionary<MatchReasonKind, double> For(MatchQuery query) => query.Post is null ? Organisation : Post;
+    public IReadOnlyDictionary<MatchReasonKind, double> For(MatchQuery query) => For(query.Post is not null);
+
+    /// <summary>The weights of one of the two tasks.</summary>
+    public IReadOnlyDictionary<MatchReasonKind, double> For(bool isForPost) => isForPost ? Post : Organisation;
 }

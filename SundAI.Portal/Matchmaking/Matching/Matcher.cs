@@ -95,7 +95,7 @@ internal sealed class Matcher : IDisposable
         var ranked = new List<Match>(best.Count);
         while (best.TryDequeue(out var number, out var place))
         {
-            ranked.Add(new Match(place.Id, place.Score, ReasonsOf(number)));
+            ranked.Add(new Match(place.Id, place.Score, ReasonsOf(number)) { Strengths = StrengthsOf(number) });
         }
 
         ranked.Reverse();
@@ -125,6 +125,8 @@ internal sealed class Matcher : IDisposable
 
         return scores;
     }
+
+    private MatchStrengths StrengthsOf(int organisation) => new(weights.Keys.Select(kind => (kind, signals.Of(kind, organisation))));
 
     private IReadOnlyList<MatchReason> ReasonsOf(int organisation) =>
         Reasons.Of(
