@@ -29,7 +29,7 @@ internal sealed record MatchWeights(
                 [MatchReasonKind.SharedThemes] = 0.06,
                 [MatchReasonKind.SharedCategories] = 0.09,
                 [MatchReasonKind.SharedCompetences] = 0.12,
-                [MatchReasonKind.AlikeWork] = 0.15,
+                [MatchReasonKind.AlikeWork] = 0.6,
                 [MatchReasonKind.WorkedTogether] = 0.58,
                 [MatchReasonKind.SharedPartners] = 0.7,
                 [MatchReasonKind.Active] = 0.14,

@@ -3,12 +3,13 @@ using System.Runtime.InteropServices;
 namespace SundAI.Portal.Matchmaking.Matching;
 
 /// <summary>
-/// What texts say for one query: activities like ours vote for those who took part, and posts that answer ours speak for who wrote them. The 20
-/// most alike of each of our texts vote with the square of likeness times place.
+/// What texts say for one query: activities like ours vote for those who took part, and posts that answer ours speak for who wrote them. The most
+/// alike of each of our texts vote with the square of likeness times place.
 /// </summary>
 internal sealed class TextEvidence : IDisposable
 {
-    private const int Voters = 20;
+    private const int VotersOfPost = 20;
+    private const int VotersOfText = 30;
     private const double TagShare = 0.25;
     private const double WordShare = 0.25;
 
@@ -18,6 +19,9 @@ internal sealed class TextEvidence : IDisposable
     // Below this sum of votes nothing is much alike, and the strongest of weak votes is no strong reason.
     private const float StrongVotes = 0.02f;
 
+    // One text says little of what an organisation is about, and it took part in that one thing anyhow; so many say half of what many more do.
+    private const float TextsThatTellHalf = 6;
+
     // Spreads the votes of an organisation with many texts, where a few partners would take all.
     private const float Spreading = 30;
 
@@ -25,9 +29,11 @@ internal sealed class TextEvidence : IDisposable
     private readonly int owner;
     private readonly bool isPost;
     private readonly bool isVerified;
+    private readonly int voters;
     private readonly float[] cosines;
     private readonly List<(int Activity, Guid Ours, float Vote)> votes = [];
     private readonly Dictionary<(int Organisation, PostKind Theirs), (int Activity, Guid Ours, float Strength)> answers = [];
+    private int heard;
 
     /// <param name="store">What is known.</param>
     /// <param name="owner">Who asks, by number; −1 for a need that stands for itself.</param>
@@ -36,6 +42,7 @@ internal sealed class TextEvidence : IDisposable
     {
         (this.store, this.owner) = (store, owner);
         (isPost, isVerified) = (query.Post is not null, query.IsVerified);
+        voters = isPost ? VotersOfPost : VotersOfText;
         cosines = Rented.Floats(store.Texts.Count);
     }
 
@@ -85,10 +92,11 @@ internal sealed class TextEvidence : IDisposable
             most = Math.Max(most, sum);
         }
 
+        var told = heard / (heard + TextsThatTellHalf);
         for (var one = 0; one < alike.Length && most > 0; one++)
         {
             var share = alike[one] / Math.Max(most, StrongVotes);
-            alike[one] = isPost ? share : MathF.Log(1 + (Spreading * share)) / MathF.Log(1 + Spreading);
+            alike[one] = isPost ? share : told * MathF.Log(1 + (Spreading * share)) / MathF.Log(1 + Spreading);
         }
 
         foreach (var ((organisation, theirs), (_, _, strength)) in answers)
@@ -139,27 +147,33 @@ internal sealed class TextEvidence : IDisposable
             HearAnswers(ours, post, likeness);
         }
 
-        var nearest = new List<(int Activity, float Likeness)>(Voters + 1);
+        heard++;
+        var nearest = new List<(int Activity, float Likeness)>(voters + 1);
         for (var activity = 0; activity < likeness.Length; activity++)
         {
             // Nothing is nearer than its cosine: most are passed over without a look at where they are.
-            if (likeness[activity] < Noise || (nearest.Count == Voters && likeness[activity] <= nearest[^1].Likeness))
+            if (likeness[activity] < Noise || (nearest.Count == voters && likeness[activity] <= nearest[^1].Likeness))
             {
                 continue;
             }
 
             var row = store.Activities[activity]!;
             var near = likeness[activity] * Place.Agreement(region, row.Region);
-            if ((nearest.Count < Voters || near > nearest[^1].Likeness) && IsEvidence(row, post))
+            if ((nearest.Count < voters || near > nearest[^1].Likeness) && IsEvidence(row, post))
             {
                 Insert(nearest, activity, near);
             }
         }
 
-        var squares = nearest.Sum(one => one.Likeness * one.Likeness);
+        // What even the last of them has in common with ours is the tongue of the field, and no sign of the same work.
+        var common = !isPost && nearest.Count == voters ? nearest[^1].Likeness : 0;
+        var heardNow = nearest
+            .Select(one => (one.Activity, Vote: (one.Likeness * one.Likeness) - (common * common)))
+            .Where(one => one.Vote > 0)
+            .ToList();
         // Each of many texts has the same say, however much it is like others.
-        var divisor = isPost ? 1 : Math.Max(squares, StrongVotes);
-        votes.AddRange(nearest.Select(one => (one.Activity, ours, one.Likeness * one.Likeness / divisor)));
+        var divisor = isPost ? 1 : Math.Max(heardNow.Sum(one => one.Vote), StrongVotes);
+        votes.AddRange(heardNow.Select(one => (one.Activity, ours, one.Vote / divisor)));
     }
 
     private void HearAnswers(Guid ours, PostTraits post, ReadOnlySpan<float> likeness)
@@ -214,9 +228,9 @@ internal sealed class TextEvidence : IDisposable
         }
 
         nearest.Insert(place, (activity, near));
-        if (nearest.Count > Voters)
+        if (nearest.Count > voters)
         {
-            nearest.RemoveAt(Voters);
+            nearest.RemoveAt(voters);
         }
     }
 }
