@@ -23,7 +23,8 @@ internal static class Walk
         await page.FillAsync("main [name=Email]", email);
         await page.FillAsync("main [name=Password]", password);
         await page.PressAsync("Log ind");
-        await page.WaitForURLAsync(url => !url.Contains("/log-ind", StringComparison.Ordinal));
+        // Signed in is who is somewhere else; what is on that page may still be loading.
+        await page.WaitForURLAsync(url => !url.Contains("/log-ind", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Makes an account, confirms it by the mail's link, and signs in.</summary>

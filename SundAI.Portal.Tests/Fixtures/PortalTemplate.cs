@@ -16,13 +16,14 @@ internal sealed class PortalTemplate
     private static readonly Lazy<PortalTemplate> Postgres = new(() => new PortalTemplate(Database.Postgres));
     private readonly Database database;
     private readonly string name;
+    private readonly PostgresCopies? copies;
 
     private PortalTemplate(Database database)
     {
         (this.database, name) = (database, Name());
         if (database == Database.Postgres)
         {
-            Execute($"CREATE DATABASE {name}");
+            PostgresCopies.Create(name);
         }
 
         Services = Captured(["seed", $"--Database:Provider={database}", $"--Database:ConnectionString={ConnectionTo(name)}"]);
@@ -37,7 +38,7 @@ internal sealed class PortalTemplate
         }
         else
         {
-            NpgsqlConnection.ClearAllPools();
+            copies = new PostgresCopies(name);
         }
     }
 
@@ -49,23 +50,33 @@ internal sealed class PortalTemplate
     /// <summary>A database of one test's own. Returns its connection.</summary>
     public string Copy()
     {
-        var copy = Name();
-        if (database == Database.Sqlite)
+        if (copies is not null)
         {
-            File.Copy(FileOf(name), FileOf(copy));
+            return ConnectionTo(copies.Take(Name()));
+        }
+
+        var copy = Name();
+        File.Copy(FileOf(name), FileOf(copy));
+        return ConnectionTo(copy);
+    }
+
+    /// <summary>Takes a copy back, whatever is in it.</summary>
+    public void GiveBack(string connection)
+    {
+        if (copies is not null)
+        {
+            copies.GiveBack(NameOf(connection));
         }
         else
         {
-            Execute($"CREATE DATABASE {copy} TEMPLATE {name} {PrivatePostgres.CopyStrategy}");
+            Drop(connection);
         }
-
-        return ConnectionTo(copy);
     }
 
     /// <summary>A connection to a database that does not exist yet.</summary>
     public string Nowhere() => ConnectionTo(Name());
 
-    /// <summary>Throws a copy away.</summary>
+    /// <summary>Throws a database away.</summary>
     public void Drop(string connection)
     {
         if (database == Database.Sqlite)
@@ -76,8 +87,7 @@ internal sealed class PortalTemplate
         }
         else
         {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
-            Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+            PostgresCopies.Drop(NameOf(connection));
         }
     }
 
@@ -88,14 +98,7 @@ internal sealed class PortalTemplate
     private string ConnectionTo(string one) =>
         database == Database.Sqlite ? $"Data Source={FileOf(one)}" : PrivatePostgres.ConnectionTo(one);
 
-    private static void Execute(string sql)
-    {
-        using var connection = new NpgsqlConnection(PrivatePostgres.ConnectionTo("postgres"));
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private static string NameOf(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
 
     private static List<ServiceDescriptor> Captured(string[] arguments)
     {

@@ -117,6 +117,6 @@ public sealed class TestPortal : IAsyncDisposable
         }
 
         await services.DisposeAsync();
-        template.Drop(connection);
+        template.GiveBack(connection);
     }
 }
