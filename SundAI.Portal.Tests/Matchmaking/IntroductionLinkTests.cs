@@ -27,6 +27,49 @@ public sealed class IntroductionLinkTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_link_says_why_the_two_fit_as_its_recipient_may_know_and_no_more_once_it_is_used(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        await portal.APostAsync(hospital.Contact, Says("Nethinder kan hentes hos os", PostKind.Offer, PostAudience.Anyone));
+        await portal.APostAsync(retina.Contact, Says("Nethinder til måling", PostKind.Need, PostAudience.Anyone));
+        await portal.APostAsync(retina.Contact, Says("Kun bekræftede må vide det", PostKind.Need, PostAudience.Verified));
+        await portal.AnIntroductionAsync(retina.Contact, hospital);
+        var key = await portal.KeyToAsync(hospital.Contact);
+
+        var reasons = (await ReadAsync()).Reasons!;
+        reasons.Partner.ShouldBe(retina.Name);
+        Named(reasons.Ours).ShouldContain("Kun bekræftede må vide det");
+        Named(reasons.Theirs).ShouldContain("Nethinder kan hentes hos os");
+        JsonSerializer.Serialize(reasons).ShouldNotContain("@");
+        await portal.WriteAsync(db =>
+            db.Set<Organisation>()
+                .Where(row => row.Id == hospital.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.VerifiedAt, (DateTime?)null))
+        );
+        reasons = (await ReadAsync()).Reasons!;
+        Named(reasons.Ours).ShouldContain("Nethinder til måling");
+        (Named(reasons.Ours) + Named(reasons.Theirs)).ShouldNotContain("Kun bekræftede");
+
+        (await portal.AnswersByLinkAsync(key, IntroductionAnswer.Decline, "Vi har ingen tid.")).IsDone.ShouldBeTrue();
+        (await ReadAsync()).Reasons.ShouldBeNull();
+
+        async Task<LinkView> ReadAsync() => (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
+
+        static string Named(IReadOnlyList<PartnerReason> all) =>
+            string.Join('|', all.SelectMany(one => one.RestsOn).Select(fact => fact.Says));
+
+        PostInput Says(string title, PostKind kind, PostAudience audience)
+        {
+            var says = portal.PostSays(title);
+            (says.Kind, says.Audience) = (kind, audience);
+            // The secret one answers best.
+            says.Themes = audience == PostAudience.Verified || kind == PostKind.Offer ? ["data"] : ["talent"];
+            return says;
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Each_act_works_once_by_the_link_and_then_the_link_says_what_was_done(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);
