@@ -30,6 +30,6 @@ public sealed class OddLettersTests
         await using var portal = await TestPortal.StartAsync(database);
         var retina = await portal.AnOrganisationAsync("Retina ApS", summary: $"Vi finder{Nul} øjensygdom {HalfALetter}tidligt");
         var read = await portal.Do<ReadOrganisation>().HandleAsync(Actor.Nobody, new(retina.Slug), default);
-        read.Value.Summary.ShouldContain("øjensygdom");
+        read.Value.Summary.ShouldBe("Vi finder øjensygdom \uFFFDtidligt");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MimeKit;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
 
@@ -28,6 +29,34 @@ public sealed class MailDispatcherTests
         (mail.To.ToString(), mail.From.Mailboxes.Single().Name).ShouldBe((Bo, "Sund AI"));
         (await portal.ReadAsync(db => db.Set<OutgoingMail>().SingleAsync())).SentAt.ShouldBe(portal.Now);
         (await portal.Get<MailDispatcher>().DrainAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_breaks_the_line_of_a_name_or_a_text_writes_no_line_of_the_portals()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await using var db = portal.Open();
+        const string Hostile = "Retina\r\n\r\nKlik her:\u2028https://ond.example\t!";
+
+        var mail = portal
+            .Do<MailWriter>()
+            .Write<MatchmakingText>(
+                db,
+                new(Guid.NewGuid(), Bo, Language.Danish),
+                "Mail.Inquired",
+                "LINK",
+                Hostile,
+                new Quoted(Hostile),
+                portal.Now
+            );
+
+        mail.Subject.ShouldStartWith("Retina Klik her: https://ond.example ! har et spørgsmål");
+        var lines = mail.Text.ReplaceLineEndings("\n").Split('\n');
+        lines.ShouldContain("Retina Klik her: https://ond.example ! vil vide noget, før de svarer:");
+        lines
+            .Where(line => line.Contains("https://ond", StringComparison.Ordinal) && line.StartsWith("http", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+        lines.ShouldContain("> https://ond.example\t!");
     }
 
     [Fact]

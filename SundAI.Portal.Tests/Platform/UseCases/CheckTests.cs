@@ -31,6 +31,18 @@ public sealed class CheckTests
     [InlineData("\u2066isoleret\u2069 nul\u200Bbredde")]
     public void What_people_write_is_taken(string text) => new Check().Text("Text", text, 100).Failed.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("Retina\r\n\r\nKlik her: https://ond.example", false)]
+    [InlineData("Retina\rKlik", false)]
+    [InlineData("Retina\u2028Klik", false)]
+    [InlineData("Retina\u2029Klik", false)]
+    [InlineData(" Retina\tApS\n", true)]
+    public void A_name_a_title_and_a_purpose_are_one_line(string text, bool isTaken)
+    {
+        new Check().Line("Name", text, 100).Refusals.Select(one => one.Key).ShouldBe(isTaken ? [] : ["Check.OneLine"]);
+        new Check().OptionalLine("Name", text, 100).Failed.ShouldBe(!isTaken);
+    }
+
     [Fact]
     public void A_text_that_may_be_missing_may_be_invisible() => new Check().OptionalText("Text", "\u200B", 100).Failed.ShouldBeFalse();
 

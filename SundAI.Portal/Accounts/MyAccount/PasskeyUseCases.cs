@@ -21,7 +21,7 @@ internal sealed class KeepPasskey(UserManager<IdentityUser<Guid>> users)
             return Refusal.NotAllowed;
         }
 
-        var check = new Check().Text(nameof(input.Name), input.Name, 60);
+        var check = new Check().Line(nameof(input.Name), input.Name, 60);
         if (check.Failed)
         {
             return check.Refusals;
@@ -56,7 +56,7 @@ internal sealed class RenamePasskey(UserManager<IdentityUser<Guid>> users)
             return Refusal.NotFound;
         }
 
-        var check = new Check().Text(nameof(input.Name), input.Name, 60);
+        var check = new Check().Line(nameof(input.Name), input.Name, 60);
         if (check.Failed)
         {
             return check.Refusals;

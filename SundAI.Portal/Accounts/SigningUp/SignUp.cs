@@ -28,7 +28,7 @@ internal sealed class SignUp(
     public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation)
     {
         var check = new Check()
-            .Text(nameof(input.Name), input.Name, 120)
+            .Line(nameof(input.Name), input.Name, 120)
             .Email(nameof(input.Email), input.Email?.Trim())
             .Password(nameof(input.Password), input.Password);
         if (check.Failed)

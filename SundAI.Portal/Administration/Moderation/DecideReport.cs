@@ -87,7 +87,7 @@ internal sealed class DecideReport(IDbContextFactory<PortalDbContext> contexts, 
                 _ => report.Path,
             };
             var link = mail.Link(reporter.Language, path);
-            mail.Write<ModerationText>(db, reporter, $"Mail.{report.Decision}", link, report.Note);
+            mail.Write<ModerationText>(db, reporter, $"Mail.{report.Decision}", link, new Quoted(report.Note));
         }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class SendReport(IDbContextFactory<PortalDbContext> contexts, Ma
         foreach (var moderator in await db.WithRoleAsync(PortalRole.All, cancellation))
         {
             var link = mail.Link(moderator.Language, $"administration/moderation/{report.Id}");
-            mail.Write<ModerationText>(db, moderator.Mailbox, "Mail.Report", link, report.Reason).Concerning(person.Id);
+            mail.Write<ModerationText>(db, moderator.Mailbox, "Mail.Report", link, new Quoted(report.Reason)).Concerning(person.Id);
         }
 
         var saved = await db.SaveAsync(cancellation);

@@ -73,7 +73,7 @@ internal sealed class TakenDownMail(MailWriter mail)
             $"Mail.{kind}TakenDown",
             mail.Link(to.Language, path),
             title,
-            why,
+            new Quoted(why),
             mail.Link(to.Language, "om/kontakt")
         );
 }

@@ -44,14 +44,14 @@ public sealed class OrganisationInput
     internal Check Validate(TaxonomyCatalogue catalogue)
     {
         var check = new Check()
-            .Text(nameof(Name), Name, 200, min: 2)
+            .Line(nameof(Name), Name, 200, min: 2)
             .Chosen(nameof(TypeSlug), catalogue.Find(TermKind.OrganisationType, TypeSlug) is not null)
             .That(
                 string.IsNullOrEmpty(RegionSlug) || catalogue.Find(TermKind.Region, RegionSlug) is not null,
                 nameof(RegionSlug),
                 Refusal.Of<EcosystemText>("Organisation.UnknownRegion")
             )
-            .OptionalText(nameof(City), City, 100)
+            .OptionalLine(nameof(City), City, 100)
             .That(
                 string.IsNullOrWhiteSpace(Postcode) || (Postcode.Trim().Length == 4 && Postcode.Trim().All(char.IsAsciiDigit)),
                 nameof(Postcode),
@@ -63,7 +63,7 @@ public sealed class OrganisationInput
                 Refusal.Of<EcosystemText>("Organisation.BadCvr")
             )
             .OptionalWebAddress(nameof(Website), Website)
-            .Text(nameof(Summary), Summary, 300, min: 10)
+            .Line(nameof(Summary), Summary, 300, min: 10)
             .OptionalText(nameof(Description), Description, 8000)
             .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
         Details.Validate(check);

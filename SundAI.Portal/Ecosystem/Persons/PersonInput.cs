@@ -33,8 +33,8 @@ public sealed class PersonInput
 
     internal Check Validate() =>
         new Check()
-            .Text(nameof(Name), Name, 120, min: 2)
-            .OptionalText(nameof(Title), Title, 120)
+            .Line(nameof(Name), Name, 120, min: 2)
+            .OptionalLine(nameof(Title), Title, 120)
             .OptionalText(nameof(About), About, 2000)
             .OptionalText(nameof(AskAbout), AskAbout, 300)
             .That(
@@ -42,7 +42,7 @@ public sealed class PersonInput
                 nameof(Orcid),
                 Refusal.Of<EcosystemText>("Profile.BadOrcid")
             )
-            .OptionalText(nameof(Phone), Phone, 40);
+            .OptionalLine(nameof(Phone), Phone, 40);
 
     internal PersonDetails ToDetails() =>
         new(AskAbout ?? "", OrcidId.TryParse(Orcid, out var orcid) ? orcid.Value : null, SpokenLanguages.Known(Languages));

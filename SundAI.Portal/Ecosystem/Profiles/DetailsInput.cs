@@ -116,15 +116,15 @@ public sealed class DetailsInput
     }
 
     private static void Facility(Check check, FacilityInput row, Func<string, string> field) =>
-        check.Text(field(nameof(row.Name)), row.Name, 120).OptionalText(field(nameof(row.Sentence)), row.Sentence, 300);
+        check.Line(field(nameof(row.Name)), row.Name, 120).OptionalLine(field(nameof(row.Sentence)), row.Sentence, 300);
 
     private static void Certificate(Check check, CertificateInput row, Func<string, string> field) =>
-        check.Text(field(nameof(row.Name)), row.Name, 120);
+        check.Line(field(nameof(row.Name)), row.Name, 120);
 
     private static void Link(Check check, LinkInput row, Func<string, string> field) =>
         check
-            .Text(field(nameof(row.Label)), row.Label, 80)
-            .Text(field(nameof(row.Url)), row.Url, 300)
+            .Line(field(nameof(row.Label)), row.Label, 80)
+            .Line(field(nameof(row.Url)), row.Url, 300)
             .OptionalWebAddress(field(nameof(row.Url)), row.Url);
 
     private static bool IsEmpty(FacilityInput row) => string.IsNullOrWhiteSpace(row.Name) && string.IsNullOrWhiteSpace(row.Sentence);

@@ -44,7 +44,7 @@ internal sealed class AskPortal(PassageLibrary library, AnswerWording wording)
 {
     public async Task<Result<AskAnswer>> HandleAsync(Actor actor, AskInput input, CancellationToken cancellation)
     {
-        var check = new Check().Text(nameof(input.Question), input.Question, AskInput.Longest);
+        var check = new Check().Line(nameof(input.Question), input.Question, AskInput.Longest);
         if (check.Failed)
         {
             return check.Refusals;

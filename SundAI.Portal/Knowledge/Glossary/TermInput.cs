@@ -43,12 +43,12 @@ public sealed class TermInput
 
     internal Check Validate() =>
         new Check()
-            .Text(nameof(TermDa), TermDa, GlossaryTerm.TermMax)
-            .OptionalText(nameof(AlsoDa), AlsoDa, GlossaryTerm.AlsoMax)
+            .Line(nameof(TermDa), TermDa, GlossaryTerm.TermMax)
+            .OptionalLine(nameof(AlsoDa), AlsoDa, GlossaryTerm.AlsoMax)
             .Text(nameof(ExplanationDa), ExplanationDa, GlossaryTerm.TextMax)
             .OptionalText(nameof(ExampleDa), ExampleDa, GlossaryTerm.TextMax)
-            .Text(nameof(TermEn), TermEn, GlossaryTerm.TermMax)
-            .OptionalText(nameof(AlsoEn), AlsoEn, GlossaryTerm.AlsoMax)
+            .Line(nameof(TermEn), TermEn, GlossaryTerm.TermMax)
+            .OptionalLine(nameof(AlsoEn), AlsoEn, GlossaryTerm.AlsoMax)
             .Text(nameof(ExplanationEn), ExplanationEn, GlossaryTerm.TextMax)
             .OptionalText(nameof(ExampleEn), ExampleEn, GlossaryTerm.TextMax)
             .That(

@@ -20,7 +20,7 @@ public sealed class QuestionInput
 
     internal Check Validate(TaxonomyCatalogue catalogue) =>
         new Check()
-            .Text(nameof(Title), Title, Question.TitleMax, min: 10)
+            .Line(nameof(Title), Title, Question.TitleMax, min: 10)
             .OptionalText(nameof(Text), Text, Question.TextMax)
             .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
 }

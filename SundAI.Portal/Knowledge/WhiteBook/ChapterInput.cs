@@ -47,16 +47,16 @@ public sealed class ChapterInput
     {
         var topHeading = Refusal.Of<KnowledgeText>("Edit.TopHeading");
         return new Check()
-            .Text(nameof(TitleDa), TitleDa, WhiteBookChapter.TitleMax)
+            .Line(nameof(TitleDa), TitleDa, WhiteBookChapter.TitleMax)
             .Text(nameof(SummaryDa), SummaryDa, WhiteBookChapter.SummaryMax)
             .Text(nameof(TextDa), TextDa, WhiteBookChapter.TextMax)
             .That(!markdown.HasTitle(TextDa), nameof(TextDa), topHeading)
-            .Text(nameof(ChangeDa), ChangeDa, ChapterVersion.ChangeMax)
-            .Text(nameof(TitleEn), TitleEn, WhiteBookChapter.TitleMax)
+            .Line(nameof(ChangeDa), ChangeDa, ChapterVersion.ChangeMax)
+            .Line(nameof(TitleEn), TitleEn, WhiteBookChapter.TitleMax)
             .Text(nameof(SummaryEn), SummaryEn, WhiteBookChapter.SummaryMax)
             .Text(nameof(TextEn), TextEn, WhiteBookChapter.TextMax)
             .That(!markdown.HasTitle(TextEn), nameof(TextEn), topHeading)
-            .Text(nameof(ChangeEn), ChangeEn, ChapterVersion.ChangeMax);
+            .Line(nameof(ChangeEn), ChangeEn, ChapterVersion.ChangeMax);
     }
 
     private static ChapterWords Trimmed(ChapterWords words) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SundAI.Portal.Platform.Data;
+using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.Security;
 using SundAI.Portal.Platform.UseCases;
 
@@ -90,7 +91,7 @@ internal sealed class IntroductionAnswering(
             IntroductionAnswer.Decline => DoAsync(
                 introduction.Decline(personId, input.Text!, now),
                 new IntroductionDeclined(id, from, to),
-                () => mail.WriteAsync(db, introduction, from, "Mail.Declined", cancellation, personId, introduction.Reason)
+                () => mail.WriteAsync(db, introduction, from, "Mail.Declined", cancellation, personId, new Quoted(introduction.Reason))
             ),
             IntroductionAnswer.Withdraw => DoAsync(
                 introduction.Withdraw(now),
@@ -130,13 +131,22 @@ internal sealed class IntroductionAnswering(
     private async Task AskBackAsync(PortalDbContext db, Introduction row, Guid personId, string text, CancellationToken cancellation)
     {
         db.Add(new IntroductionMessage(row.Id, IntroductionSide.Asked, personId, MessageKind.Question, text, row.TurnSince));
-        await mail.WriteAsync(db, row, row.FromOrganisationId, "Mail.Inquired", cancellation, personId, text.Trim(), row.AnswerBy);
+        await mail.WriteAsync(
+            db,
+            row,
+            row.FromOrganisationId,
+            "Mail.Inquired",
+            cancellation,
+            personId,
+            new Quoted(text.Trim()),
+            row.AnswerBy
+        );
     }
 
     private async Task ReplyAsync(PortalDbContext db, Introduction row, Guid personId, string text, CancellationToken cancellation)
     {
         db.Add(new IntroductionMessage(row.Id, IntroductionSide.Asking, personId, MessageKind.Reply, text, row.TurnSince));
-        await mail.AskAsync(db, row, "Mail.Replied", cancellation, personId, text.Trim());
+        await mail.AskAsync(db, row, "Mail.Replied", cancellation, personId, new Quoted(text.Trim()));
     }
 
     private async Task PassOnAsync(PortalDbContext db, Introduction row, Guid personId, Guid colleague, CancellationToken cancellation)

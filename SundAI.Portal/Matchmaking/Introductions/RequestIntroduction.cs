@@ -43,7 +43,7 @@ internal sealed class RequestIntroduction(
         }
 
         var check = new Check()
-            .Text(nameof(input.Purpose), input.Purpose, Introduction.PurposeMax, min: 10)
+            .Line(nameof(input.Purpose), input.Purpose, Introduction.PurposeMax, min: 10)
             .Chosen(nameof(input.Step), input.Step is { } step && Enum.IsDefined(step))
             .Text(nameof(input.Message), input.Message, Introduction.TextMax, min: 20);
         if (check.Failed)

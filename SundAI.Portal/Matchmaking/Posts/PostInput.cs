@@ -54,8 +54,8 @@ public sealed class PostInput
     internal Check Validate(TaxonomyCatalogue catalogue, DateOnly today)
     {
         var check = new Check()
-            .Text(nameof(Title), Title, Post.TitleMax, min: 5)
-            .Text(nameof(Summary), Summary, Post.SummaryMax, min: 10)
+            .Line(nameof(Title), Title, Post.TitleMax, min: 5)
+            .Line(nameof(Summary), Summary, Post.SummaryMax, min: 10)
             .OptionalText(nameof(Text), Text, Post.TextMax);
         ValidateLines(check, nameof(Required), Required);
         ValidateLines(check, nameof(Wished), Wished);

@@ -41,8 +41,8 @@ internal sealed class FollowSearch(
         }
 
         var check = new Check()
-            .OptionalText(nameof(wish.Words), wish.Words, SearchWish.WordsMax)
-            .OptionalText(nameof(input.Name), input.Name, SavedSearch.NameMax);
+            .OptionalLine(nameof(wish.Words), wish.Words, SearchWish.WordsMax)
+            .OptionalLine(nameof(input.Name), input.Name, SavedSearch.NameMax);
         if (!check.Failed)
         {
             check.That(SaysSomething(wish), nameof(wish.Words), Refusal.Of<MatchmakingText>("Searches.Empty"));

@@ -5,6 +5,7 @@ using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.Mail;
 using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.Text;
 using SundAI.Portal.Platform.Time;
 
 namespace SundAI.Portal.Matchmaking;
@@ -80,7 +81,7 @@ internal sealed class GatherSearchHits(
                 news.Count == 1 ? "Mail.SearchesOne" : "Mail.Searches",
                 mail.Link(language, "soegninger"),
                 news.Count,
-                Said(news, things, language),
+                new Paragraphs(Said(news, things, language)),
                 mail.Link(language, links.Path(personId))
             );
         }
@@ -117,12 +118,17 @@ internal sealed class GatherSearchHits(
         var said = new StringBuilder();
         foreach (var search in news.Take(MostInOne).GroupBy(row => row.Search.Id))
         {
-            var name = search.First().Search.Name;
+            var name = VisibleText.InOneLine(search.First().Search.Name);
             said.Append(language == Language.English ? $"“{name}”" : $"»{name}«").Append('\n');
             foreach (var thing in search.Select(row => things[row.Hit.EntityId]))
             {
                 var title = language == Language.English ? thing.TitleEn : thing.TitleDa;
-                said.Append("– ").Append(title).Append('\n').Append("  ").Append(mail.Link(language, thing.Path)).Append('\n');
+                said.Append("– ")
+                    .Append(VisibleText.InOneLine(title))
+                    .Append('\n')
+                    .Append("  ")
+                    .Append(mail.Link(language, thing.Path))
+                    .Append('\n');
             }
 
             said.Append('\n');

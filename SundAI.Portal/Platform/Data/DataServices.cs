@@ -16,7 +16,7 @@ public static class DataServices
         services.AddSettings<DatabaseOptions>(DatabaseOptions.Section).AddSettings<DemoOptions>(DemoOptions.Section);
         services.AddSingleton<VersionInterceptor>();
         services.AddSingleton<SqlitePragmas>();
-        services.AddSingleton<PostgresLetters>();
+        services.AddSingleton<StoredLetters>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SearchSignal>();
         services.AddSingleton<ContentVersion>();
@@ -27,6 +27,7 @@ public static class DataServices
                     .UseSqlite(SqliteConnectionString(provider))
                     .AddInterceptors(
                         provider.GetRequiredService<SqlitePragmas>(),
+                        provider.GetRequiredService<StoredLetters>(),
                         provider.GetRequiredService<VersionInterceptor>(),
                         provider.GetRequiredService<OutboxSignal>(),
                         provider.GetRequiredService<SearchSignal>(),
@@ -38,7 +39,7 @@ public static class DataServices
                 options
                     .UseNpgsql(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString)
                     .AddInterceptors(
-                        provider.GetRequiredService<PostgresLetters>(),
+                        provider.GetRequiredService<StoredLetters>(),
                         provider.GetRequiredService<VersionInterceptor>(),
                         provider.GetRequiredService<OutboxSignal>(),
                         provider.GetRequiredService<SearchSignal>(),

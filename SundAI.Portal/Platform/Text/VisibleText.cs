@@ -15,6 +15,21 @@ public static class VisibleText
     /// <summary>Whether a text holds what turns the words around it or controls a machine: no name and no message needs it.</summary>
     public static bool Hides(string? text) => text is not null && text.Any(letter => IsOverride(letter) || IsControl(letter));
 
+    /// <summary>Whether a text is more than one line.</summary>
+    public static bool Breaks(string? text) => text is not null && text.Any(IsBreak);
+
+    /// <summary>A text as one line, whatever it was: breaks and tabs are a space.</summary>
+    public static string InOneLine(string text) => text.Any(letter => IsBreak(letter) || char.IsControl(letter)) ? Folded(text) : text;
+
+    private static string Folded(string text) =>
+        string.Join(
+            ' ',
+            string.Concat(text.Select(letter => IsBreak(letter) || char.IsControl(letter) ? '\n' : letter))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
+
+    private static bool IsBreak(char letter) => letter is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
     private static bool IsSeen(Rune rune) =>
         !Blank.Contains(rune.Value)
         && Rune.GetUnicodeCategory(rune)

@@ -42,6 +42,17 @@ public sealed class Check
         return CprNumber.IsIn(value) ? Add(field, "Check.Cpr") : this;
     }
 
+    /// <summary>A text of one line that must be there: a name, a title, a purpose. It is read beside words of the portal's own.</summary>
+    public Check Line(string field, string? value, int max, int min = 1)
+    {
+        var found = refusals.Count;
+        Text(field, value, max, min);
+        return found == refusals.Count && VisibleText.Breaks(value?.Trim()) ? Add(field, "Check.OneLine") : this;
+    }
+
+    /// <summary>A text of one line that may be missing.</summary>
+    public Check OptionalLine(string field, string? value, int max) => Line(field, value, max, min: 0);
+
     /// <summary>A text that may be missing, at most <paramref name="max"/> characters.</summary>
     public Check OptionalText(string field, string? value, int max) => Text(field, value, max, min: 0);
 

@@ -30,7 +30,7 @@ internal sealed class DecisionMail(MailWriter mail)
                 link,
                 note.Title,
                 amendment.Number,
-                answer,
+                new Quoted(answer),
                 amendment.MadeVersion ?? note.CurrentNumber
             );
         }

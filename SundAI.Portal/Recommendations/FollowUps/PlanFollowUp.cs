@@ -22,7 +22,7 @@ internal sealed class PlanFollowUp(IDbContextFactory<PortalDbContext> contexts, 
 
         var now = clock.GetUtcNow().UtcDateTime;
         var check = new Check()
-            .Text(nameof(input.Text), input.Text, FollowUp.TextMax)
+            .Line(nameof(input.Text), input.Text, FollowUp.TextMax)
             .That(DueDays.Allow(input.DueOn, now), nameof(input.DueOn), Refusal.Of<RecommendationsText>("Refused.DueOn"));
         if (check.Failed)
         {

@@ -18,7 +18,7 @@ internal sealed class EditNote(IDbContextFactory<PortalDbContext> contexts, Taxo
         }
 
         var check = new Check()
-            .Text(nameof(input.Title), input.Title, RecommendationNote.TitleMax)
+            .Line(nameof(input.Title), input.Title, RecommendationNote.TitleMax)
             .OptionalText(nameof(input.Lede), input.Lede, RecommendationNote.LedeMax);
         if (check.Failed)
         {

@@ -77,7 +77,7 @@ internal sealed class StartNote(IDbContextFactory<PortalDbContext> contexts, Tax
     private static Check Checked(StartNoteInput input)
     {
         var check = new Check()
-            .Text(nameof(input.Title), input.Title, RecommendationNote.TitleMax)
+            .Line(nameof(input.Title), input.Title, RecommendationNote.TitleMax)
             .OptionalText(nameof(input.Lede), input.Lede, RecommendationNote.LedeMax)
             .That(
                 input.Parts is null || input.Parts.Count <= NoteParagraph.CountMax,

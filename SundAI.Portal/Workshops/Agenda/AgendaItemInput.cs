@@ -25,10 +25,10 @@ internal static class AgendaChecks
     public static Check Check(AgendaItemInput input, TaxonomyCatalogue catalogue)
     {
         var check = new Check()
-            .Text(nameof(input.Title), input.Title, AgendaItem.TitleMax)
+            .Line(nameof(input.Title), input.Title, AgendaItem.TitleMax)
             .OptionalText(nameof(input.Description), input.Description, AgendaItem.DescriptionMax)
-            .OptionalText(nameof(input.Speakers), input.Speakers, AgendaItem.SpeakersMax)
-            .OptionalText(nameof(input.SpeakerOrganisation), input.SpeakerOrganisation, AgendaItem.SpeakersMax)
+            .OptionalLine(nameof(input.Speakers), input.Speakers, AgendaItem.SpeakersMax)
+            .OptionalLine(nameof(input.SpeakerOrganisation), input.SpeakerOrganisation, AgendaItem.SpeakersMax)
             .That(input.Starts is not null, nameof(input.Starts), Of("Refused.Time"))
             .That(input.Ends is not null, nameof(input.Ends), Of("Refused.Time"))
             .That(!(input.Ends <= input.Starts), nameof(input.Ends), Of("Refused.EndsFirst"))
@@ -37,7 +37,7 @@ internal static class AgendaChecks
                 nameof(input.Theme),
                 Of("Refused.Unknown")
             );
-        return input.Kind == AgendaKind.Discussion ? check.Text(nameof(input.Question), input.Question, AgendaItem.QuestionMax) : check;
+        return input.Kind == AgendaKind.Discussion ? check.Line(nameof(input.Question), input.Question, AgendaItem.QuestionMax) : check;
     }
 
     /// <summary>Where the item stands among the workshop's others.</summary>

@@ -30,11 +30,11 @@ internal static class WorkshopChecks
     {
         var rooms = RoomsOf(input);
         var check = new Check()
-            .Text(nameof(input.Title), input.Title, Workshop.TitleMax)
+            .Line(nameof(input.Title), input.Title, Workshop.TitleMax)
             .Text(nameof(input.Lede), input.Lede, Workshop.LedeMax)
             .OptionalText(nameof(input.Description), input.Description, Workshop.DescriptionMax)
-            .Text(nameof(input.Place), input.Place, Workshop.PlaceMax)
-            .OptionalText(nameof(input.Address), input.Address, Workshop.PlaceMax)
+            .Line(nameof(input.Place), input.Place, Workshop.PlaceMax)
+            .OptionalLine(nameof(input.Address), input.Address, Workshop.PlaceMax)
             .That(input.Date is { Year: >= 2000 and <= 2200 }, nameof(input.Date), Of("Refused.Date"))
             .That(input.Starts is not null, nameof(input.Starts), Of("Refused.Time"))
             .That(input.Ends is not null, nameof(input.Ends), Of("Refused.Time"))
@@ -66,7 +66,7 @@ internal static class WorkshopChecks
             );
         foreach (var room in rooms)
         {
-            check.Text(nameof(input.Rooms), room, Workshop.RoomMax);
+            check.Line(nameof(input.Rooms), room, Workshop.RoomMax);
         }
 
         return check;

@@ -44,7 +44,7 @@ internal sealed class PlanIntroductionStep(IDbContextFactory<PortalDbContext> co
         var now = clock.GetUtcNow().UtcDateTime;
         var (today, last) = (When.Date(now), When.Date(now).AddDays(DaysAhead));
         var check = new Check()
-            .Text(nameof(input.Text), input.Text, IntroductionStep.TextMax, min: 3)
+            .Line(nameof(input.Text), input.Text, IntroductionStep.TextMax, min: 3)
             .Chosen(nameof(input.Doer), Enum.IsDefined(input.Doer))
             .That(
                 input.DueOn is { } day && day >= today && day <= last,

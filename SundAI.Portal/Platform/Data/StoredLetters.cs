@@ -6,9 +6,9 @@ namespace SundAI.Portal.Platform.Data;
 
 /// <summary>
 /// Takes out of every text what PostgreSQL refuses to hear: the NUL character, and half surrogates (as U+FFFD). Nobody types them; who
-/// forges a request with them gets the answer that anybody gets.
+/// forges a request with them gets the answer that anybody gets, and the same on SQLite, which would keep them.
 /// </summary>
-public sealed class PostgresLetters : DbCommandInterceptor
+public sealed class StoredLetters : DbCommandInterceptor
 {
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
