@@ -14,6 +14,7 @@ public abstract class EveryPageTests(string language)
         foreach (var stops in tour.Stops.GroupBy(stop => stop.As))
         {
             var page = await tour.OpenAsync(stops.Key);
+            await page.WithAxeAsync();
             var complaints = page.Complaints();
             foreach (var stop in stops)
             {

@@ -13,6 +13,7 @@ public sealed class RefusedFormTests
         foreach (var forms in Forms(tour).GroupBy(form => form.As))
         {
             var page = await tour.OpenAsync(forms.Key);
+            await page.WithAxeAsync();
             var complaints = page.Complaints();
             foreach (var form in forms)
             {

@@ -8,7 +8,7 @@ using SundAI.Portal.Platform.Localisation;
 namespace SundAI.Portal.Tests.Accounts;
 
 /// <summary>Signing in over the wire and in a real browser: what cookies, tokens and redirects do together.</summary>
-public sealed class SignInFlowTests
+public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixture<SignInFlowTests.Served>
 {
     private const string Email = "ane@test.example";
     private const string Password = AccountArrangements.Password;
@@ -88,7 +88,7 @@ public sealed class SignInFlowTests
     [InlineData("/en/konto", "/en/konto")]
     public async Task Signing_in_never_leads_out_of_the_portal(string asked, string arrives)
     {
-        await using var server = await StartAsync();
+        var server = served.Server;
         var browser = new PlainBrowser(server);
         await browser.GetAsync($"/konto/log-ind?tilbage={Uri.EscapeDataString(asked)}");
         var answer = await browser.PostAsync("log-ind", new() { ["Email"] = Email, ["Password"] = Password });
@@ -101,7 +101,7 @@ public sealed class SignInFlowTests
     [Fact]
     public async Task Posts_without_a_token_or_with_a_foreign_one_change_nothing()
     {
-        await using var server = await StartAsync();
+        var server = served.Server;
         var browser = new PlainBrowser(server);
         await browser.GetAsync("/konto/log-ind");
         (await browser.PostAsync("log-ind", new() { ["Email"] = Email, ["Password"] = Password })).StatusCode.ShouldBe(
@@ -203,8 +203,7 @@ public sealed class SignInFlowTests
     [Fact]
     public async Task The_development_mail_page_is_not_there_in_production()
     {
-        await using var server = PortalServer.Start();
-        using var client = server.Client();
+        using var client = served.Server.Client();
         (await client.GetAsync("/udvikling/post")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -266,6 +265,18 @@ public sealed class SignInFlowTests
                 },
             }
         );
+    }
+
+    /// <summary>One portal with the account, for tests that change nothing of it.</summary>
+    public sealed class Served : IAsyncLifetime
+    {
+        private PortalServer? server;
+
+        internal PortalServer Server => server!;
+
+        public async ValueTask InitializeAsync() => server = await StartAsync();
+
+        public ValueTask DisposeAsync() => server!.DisposeAsync();
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -16,6 +17,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     private readonly bool demo;
     private readonly Action<IServiceCollection>? change;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly ConcurrentBag<IBrowserContext> visitors = [];
 
     private PortalServer(bool demo, Action<IServiceCollection>? change, IReadOnlyDictionary<string, string>? settings)
     {
@@ -60,7 +62,12 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser window of a fresh visitor.</summary>
-    public async Task<IPage> OpenAsync(Visitor? visitor = null) => await (await Browser.VisitorAsync(Address, visitor)).NewPageAsync();
+    public async Task<IPage> OpenAsync(Visitor? visitor = null)
+    {
+        var context = await Browser.VisitorAsync(Address, visitor);
+        visitors.Add(context);
+        return await context.NewPageAsync();
+    }
 
     /// <summary>A plain client that follows nothing and keeps no cookies.</summary>
     public HttpClient Client() =>
@@ -83,6 +90,17 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
                 $"No such mail to {address}. There were: {string.Join("; ", Mails.All.Select(mail => $"{mail.To}: {mail.Subject}"))}"
             );
         }
+    }
+
+    /// <summary>Closes the windows too: a page that stays open asks for a server that is gone, again and again.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in visitors)
+        {
+            await visitor.CloseAsync();
+        }
+
+        await base.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -109,6 +127,7 @@ internal sealed class PortalServer : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<IMailTransport>(Mails));
             // The links in mails must lead here, and the port is known only once it serves.
             services.PostConfigure<MailOptions>(options => options.SiteAddress = "http://portal.test");
+            services.HashPasswordsQuickly();
             change?.Invoke(services);
         });
     }

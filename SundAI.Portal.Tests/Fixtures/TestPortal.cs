@@ -41,6 +41,7 @@ public sealed class TestPortal : IAsyncDisposable
         collection.Configure<MailOptions>(options => options.Folder = Path.Combine(TestRun.Folder, $"mail_{Guid.CreateVersion7():N}"));
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         collection.Replace(ServiceDescriptor.Singleton<IMailTransport>(Mails));
+        collection.HashPasswordsQuickly();
         change?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace SundAI.Portal.Tests.Security;
 
 /// <summary>What every answer carries, and what it does not.</summary>
-public sealed partial class AnswerTests
+public sealed partial class AnswerTests(ServedDemo served) : IClassFixture<ServedDemo>
 {
     /// <summary>What a reading page and all it loads may weigh over the wire at a first visit, in bytes.</summary>
     private const int Heaviest = 80_000;
@@ -38,7 +38,7 @@ public sealed partial class AnswerTests
     [Fact]
     public async Task Reading_pages_are_strict_load_no_blazor_and_set_no_cookie()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         using var client = server.Client();
         foreach (var address in ReadingPages)
         {
@@ -60,7 +60,7 @@ public sealed partial class AnswerTests
     [Fact]
     public async Task A_first_visit_weighs_little_and_asks_nobody_else()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         using var client = server.Client();
         var sizes = new Dictionary<string, int>();
         foreach (var address in ReadingPages)
@@ -99,7 +99,7 @@ public sealed partial class AnswerTests
     [Fact]
     public async Task What_is_missing_closed_or_alive_says_so_by_its_status()
     {
-        await using var server = PortalServer.Start();
+        var server = served.Server;
         using var client = server.Client();
         (await client.GetAsync("/findes-slet-ikke")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await client.GetAsync("/organisationer/ingen")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -113,7 +113,7 @@ public sealed partial class AnswerTests
     [Fact]
     public async Task Asking_for_the_head_alone_is_answered_like_the_page_without_its_body()
     {
-        await using var server = PortalServer.Start();
+        var server = served.Server;
         using var client = server.Client();
         foreach (var address in new[] { "/temaer/data", "/en/organisationer", "/findes-slet-ikke", "/min-portal" })
         {
@@ -129,7 +129,7 @@ public sealed partial class AnswerTests
     [Fact]
     public async Task A_post_without_the_forms_token_is_refused()
     {
-        await using var server = PortalServer.Start();
+        var server = served.Server;
         using var client = server.Client();
         using var form = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Email", "a@eksempel.dk")]);
         (await client.PostAsync("/konto/log-ind", form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

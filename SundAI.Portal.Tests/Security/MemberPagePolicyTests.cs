@@ -4,7 +4,7 @@ using SundAI.Portal.Tests.EndToEnd;
 namespace SundAI.Portal.Tests.Security;
 
 /// <summary>What the pages of somebody who is signed in may load, and what they do load.</summary>
-public sealed class MemberPagePolicyTests
+public sealed class MemberPagePolicyTests(ServedDemo served) : IClassFixture<ServedDemo>
 {
     private const string Interactive = "/opslag/nyt";
 
@@ -15,7 +15,7 @@ public sealed class MemberPagePolicyTests
     [Fact]
     public async Task Signed_in_pages_run_no_script_but_the_portals_own_and_fit_in_no_frame()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         var page = await server.OpenAsync();
         await page.SignInAsync(DemoStops.EmailOf(Guest.StartUp), Walk.DemoPassword);
         foreach (var address in Own.Concat(Members))
@@ -42,7 +42,7 @@ public sealed class MemberPagePolicyTests
     [Fact]
     public async Task A_page_with_what_is_ones_own_is_kept_in_no_shared_cache()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         var page = await server.OpenAsync();
         await page.SignInAsync(DemoStops.EmailOf(Guest.StartUp), Walk.DemoPassword);
         foreach (var address in Own.Concat(Members).Append("/konto/mine-data/hent"))
@@ -55,7 +55,7 @@ public sealed class MemberPagePolicyTests
     [Fact]
     public async Task A_browser_asks_nobody_but_the_portal_and_has_nothing_to_complain_of()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         var page = await server.OpenAsync();
         var (asked, complaints) = (new List<string>(), page.Complaints());
         page.Request += (_, request) => asked.Add(request.Url);
@@ -78,7 +78,7 @@ public sealed class MemberPagePolicyTests
     [Fact]
     public async Task The_policy_holds_in_the_browser_an_inline_script_does_not_run()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         var page = await server.OpenAsync();
         await page.SignInAsync(DemoStops.EmailOf(Guest.StartUp), Walk.DemoPassword);
         foreach (var address in new[] { "/min-portal", Interactive })
@@ -105,7 +105,7 @@ public sealed class MemberPagePolicyTests
     [Fact]
     public async Task The_cookie_of_a_session_is_out_of_reach_of_scripts_and_of_other_sites()
     {
-        await using var server = PortalServer.Start(demo: true);
+        var server = served.Server;
         var page = await server.OpenAsync();
         await page.SignInAsync(DemoStops.EmailOf(Guest.StartUp), Walk.DemoPassword);
         var cookies = await page.Context.CookiesAsync();
