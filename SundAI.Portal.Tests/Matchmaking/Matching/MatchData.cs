@@ -23,7 +23,7 @@ internal sealed record MatchScene(IReadOnlyList<MatchOrganisation> Organisations
         Activities
             .Where(activity => activity.Post is not null)
             .Select(post => MatchQuery.For(post.Participants[0], post))
-            .Prepend(MatchQuery.For(Organisations[0].Id));
+            .Prepend(MatchQuery.For(Organisations[0].Id) with { KnowsMeetings = true });
 }
 
 /// <summary>Builds scenes.</summary>
@@ -105,7 +105,20 @@ internal static class MatchData
                     new MatchOrganisation(Guid.Empty, name, type, region, tags.Item1, tags.Item2, tags.Item3) { Answers = answers }
             )
             .Array[count]
-            .Select(all => all.Index().Select(one => one.Item with { Id = Id(one.Index + 1) }).ToArray());
+            .SelectMany(all =>
+                Gen.Select(Gen.Int[1, count], Gen.Int[1, count], Gen.Bool)
+                    .Array[0, 4]
+                    .Select(told =>
+                        all.Index().Select(one => one.Item with { Id = Id(one.Index + 1), Meetings = Met(one.Index + 1, told) }).ToArray()
+                    )
+            );
+
+    private static IReadOnlyList<MatchMeeting> Met(int by, (int By, int With, bool IsProject)[] told) =>
+        [
+            .. told.Index()
+                .Where(one => one.Item.By == by && one.Item.With != by)
+                .Select(one => new MatchMeeting(Id(3000 + one.Index), Id(one.Item.With), one.Item.IsProject)),
+        ];
 
     private static Gen<MatchActivity> Posts(int count) =>
         Gen.Select(

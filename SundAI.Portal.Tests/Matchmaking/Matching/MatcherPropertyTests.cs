@@ -25,6 +25,21 @@ public sealed class MatcherPropertyTests
             );
 
     [Fact]
+    public void Whom_one_organisation_met_changes_nothing_for_any_other_nor_for_who_may_not_know() =>
+        Scenes.Sample(scene =>
+        {
+            var asking = scene.Organisations[0].Id;
+            var without = scene with { Organisations = [.. scene.Organisations.Select(one => one with { Meetings = [] })] };
+            var onlyOurs = scene with
+            {
+                Organisations = [.. scene.Organisations.Select(one => one.Id == asking ? one : one with { Meetings = [] })],
+            };
+            var ours = MatchQuery.For(asking) with { KnowsMeetings = true };
+            return Json(scene.Rank(ours, 20)) == Json(onlyOurs.Rank(ours, 20))
+                && Json(scene.Rank(MatchQuery.For(asking), 20)) == Json(without.Rank(MatchQuery.For(asking), 20));
+        });
+
+    [Fact]
     public void What_is_put_in_later_ranks_as_if_it_had_been_there() =>
         Scenes.Sample(scene =>
         {

@@ -22,9 +22,12 @@ internal static class ReasonTruth
             MatchReasonKind.AlikeWork => Done(facts[0], scene).Participants.Contains(theirs)
                 && Alike(Done(facts[0], scene), Asked(facts[1], query, scene)),
             MatchReasonKind.WorkedTogether => facts.All(id =>
-                Done(id, scene).Participants.Contains(theirs) && Done(id, scene).Participants.Contains(us!.Id)
+                Told(id, us!, theirs) || (Done(id, scene).Participants.Contains(theirs) && Done(id, scene).Participants.Contains(us!.Id))
             ),
-            MatchReasonKind.SharedPartners => facts.All(id => Met(Guid.Parse(id), theirs, scene) && Met(Guid.Parse(id), us!.Id, scene)),
+            MatchReasonKind.SharedPartners => facts.All(id =>
+                Met(Guid.Parse(id), theirs, scene)
+                && (us!.Meetings.Any(met => met.With == Guid.Parse(id)) || Met(Guid.Parse(id), us.Id, scene))
+            ),
             MatchReasonKind.NamedInText => facts.All(word => Says(query.Post!, word) && Folded(them.Name).Contains(word)),
             MatchReasonKind.Active => scene.Activities.Count(one => one.Post is null && one.Participants.Contains(theirs))
                 == int.Parse(facts[0], CultureInfo.InvariantCulture),
@@ -38,6 +41,9 @@ internal static class ReasonTruth
             _ => false,
         };
     }
+
+    private static bool Told(string introduction, MatchOrganisation us, Guid theirs) =>
+        us.Meetings.Any(met => met.Introduction == Guid.Parse(introduction) && met.With == theirs);
 
     private static MatchActivity Done(string id, MatchScene scene) => scene.Activities.Single(one => one.Id == Guid.Parse(id));
 

@@ -16,4 +16,16 @@ internal sealed record MatchOrganisation(
 {
     /// <summary>The share of those who asked to meet it that it answered, 0 to 1; null when too few have asked.</summary>
     public double? Answers { get; init; }
+
+    /// <summary>
+    /// Whom it met after an introduction, as it tells itself. That is its own people's knowledge: it counts where this organisation asks for
+    /// itself, and nowhere else.
+    /// </summary>
+    public IReadOnlyList<MatchMeeting> Meetings { get; init; } = [];
 }
+
+/// <summary>A meeting or more that came of an introduction.</summary>
+/// <param name="Introduction">The introduction.</param>
+/// <param name="With">The other side.</param>
+/// <param name="IsProject">Whether they do a project together.</param>
+internal sealed record MatchMeeting(Guid Introduction, Guid With, bool IsProject);

@@ -14,6 +14,11 @@ internal sealed record MatchQuery
     /// <summary>Whether who asks may know of what is for verified organisations alone.</summary>
     public bool IsVerified { get; init; }
 
+    /// <summary>
+    /// Whether those who read the answer speak for who asks, and so may know what came of its introductions. Without it no meeting counts or is named.
+    /// </summary>
+    public bool KnowsMeetings { get; init; }
+
     /// <summary>The only organisation that is asked about; null for all.</summary>
     public Guid? Only { get; init; }
 

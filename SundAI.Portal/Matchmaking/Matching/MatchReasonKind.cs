@@ -21,7 +21,7 @@ public enum MatchReasonKind
     /// <summary>What they did or say is like what we seek, did or say. Facts: their activity's id, ours.</summary>
     AlikeWork,
 
-    /// <summary>Facts: ids of up to two activities that both took part in, the strongest first.</summary>
+    /// <summary>Facts: ids of up to two activities that both took part in, or introductions by which they met, the strongest first.</summary>
     WorkedTogether,
 
     /// <summary>Facts: ids of up to two organisations that have worked with both.</summary>

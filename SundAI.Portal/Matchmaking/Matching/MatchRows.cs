@@ -24,6 +24,9 @@ internal sealed class OrganisationRow(Guid id)
 
     public double? Answers { get; set; }
 
+    /// <summary>Whom it met after an introduction, in the order of introductions; known to its own people alone.</summary>
+    public IReadOnlyList<MeetingRow> Meetings { get; set; } = [];
+
     /// <summary>The tags that it gave itself; its posts' come on top.</summary>
     public TagLists Tags { get; set; } = TagLists.None;
 
@@ -39,6 +42,9 @@ internal sealed class OrganisationRow(Guid id)
     /// <summary>How many activities, descriptions and posts not counted, it has in each region, those without a place last.</summary>
     public int[] ByRegion { get; set; } = [];
 }
+
+/// <summary>A meeting that came of an introduction, with the other side's number.</summary>
+internal sealed record MeetingRow(Guid Introduction, int With, bool IsProject);
 
 /// <summary>An activity in the index.</summary>
 internal sealed record ActivityRow(Guid Id, MatchActivityKind Kind, int Region, int[] Participants, PostTraits? Post, DateOnly? On)

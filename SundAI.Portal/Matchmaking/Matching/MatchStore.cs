@@ -73,6 +73,12 @@ internal sealed class MatchStore
 
         (row.IsKnown, row.Name, row.Type, row.Region) = (true, organisation.Name, organisation.Type, RegionOf(organisation.Region));
         row.Answers = organisation.Answers;
+        row.Meetings =
+        [
+            .. organisation
+                .Meetings.OrderBy(one => one.Introduction)
+                .Select(one => new MeetingRow(one.Introduction, NumberOrNew(one.With), one.IsProject)),
+        ];
         row.Tags = new TagLists(organisation.Themes, organisation.Categories, organisation.Competences);
         row.ServedRegion = regionWords
             .Where(one => row.NameWords.Any(word => word.StartsWith(one.Start, StringComparison.Ordinal)))
@@ -88,7 +94,7 @@ internal sealed class MatchStore
         {
             var row = Organisations[number];
             Names.Remove(number, row);
-            (row.IsKnown, row.Name, row.Tags) = (false, "", TagLists.None);
+            (row.IsKnown, row.Name, row.Tags, row.Meetings) = (false, "", TagLists.None, []);
             PutTags(number);
         }
     }

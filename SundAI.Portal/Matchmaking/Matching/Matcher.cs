@@ -45,7 +45,7 @@ internal sealed class Matcher : IDisposable
         }
         else if (owner >= 0)
         {
-            walk = new PartnerWalk(store, owner);
+            walk = new PartnerWalk(store, owner, query.KnowsMeetings);
             walk.Fill(signals);
             store.Names.Alike(store.Organisations[owner], signals.Of(MatchReasonKind.AlikeName));
         }

@@ -54,7 +54,9 @@ internal sealed class ExplainPartner(IDbContextFactory<PortalDbContext> contexts
         }
 
         var all = await index.ReadAsync(own, cancellation);
-        var ours = all.Rank(MatchQuery.For(own) with { Only = input.PartnerId, IsVerified = us.IsVerified }, Nobody, 1);
+        var asked = MatchQuery.For(own) with { Only = input.PartnerId, IsVerified = us.IsVerified, KnowsMeetings = true };
+        var ours = all.Rank(asked, Nobody, 1);
+        // What the other side tells of its introductions is not the reader's to know.
         var theirs = all.Rank(MatchQuery.For(input.PartnerId) with { Only = own, IsVerified = us.IsVerified }, Nobody, 1);
         var said = await words.ReadAsync(db, [.. ours, .. theirs], cancellation);
         return new BothSides(partner.Name, [.. ours.SelectMany(said.Of)], [.. theirs.SelectMany(said.Of)]);

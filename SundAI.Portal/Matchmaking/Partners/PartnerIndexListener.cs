@@ -10,6 +10,7 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
         IListener<IntroductionAccepted>,
         IListener<IntroductionDeclined>,
         IListener<IntroductionExpired>,
+        IListener<IntroductionOutcomeTold>,
         IListener<ActivityChanged>,
         IListener<PostPublished>,
         IListener<PostChanged>,
@@ -24,6 +25,8 @@ internal sealed class PartnerIndexListener(PartnerIndex index)
     public Task HearAsync(IntroductionDeclined happened, CancellationToken cancellation) => Organisation(happened.ToOrganisationId);
 
     public Task HearAsync(IntroductionExpired happened, CancellationToken cancellation) => Organisation(happened.ToOrganisationId);
+
+    public Task HearAsync(IntroductionOutcomeTold happened, CancellationToken cancellation) => Organisation(happened.OrganisationId);
 
     public Task HearAsync(ActivityChanged happened, CancellationToken cancellation) => Activity(happened.EntityId);
 

@@ -32,6 +32,7 @@ internal sealed class PartnerKnowledge(MarkdownRenderer markdown, TimeProvider c
             })
             .ToListAsync(cancellation);
         var habits = await db.AnswerHabitsAsync(ids, clock.GetUtcNow().UtcDateTime, cancellation);
+        var meetings = await db.MeetingsToldAsync(ids, cancellation);
         var tags = await TagsAsync(db, ids, db.Set<Organisation>().Select(row => row.Id), cancellation);
         return
         [
@@ -53,6 +54,7 @@ internal sealed class PartnerKnowledge(MarkdownRenderer markdown, TimeProvider c
                             habits.TryGetValue(row.Id, out var habit) && habit.Asked >= AnswerHabit.Enough
                                 ? (double)habit.Answered / habit.Asked
                                 : null,
+                        Meetings = [.. meetings[row.Id].Select(told => new MatchMeeting(told.IntroductionId, told.With, told.IsProject))],
                     },
                     new MatchActivity(
                         row.Id,

@@ -46,6 +46,6 @@ internal sealed record PartnersSought(Guid Own, Post? Post, MatchQuery Query, IR
             .Select(row => row.PartnerId)
             .ToHashSetAsync(cancellation);
         var isVerified = await db.Set<Organisation>().AnyAsync(row => row.Id == own && row.VerifiedAt != null, cancellation);
-        return new PartnersSought(own, post, query with { IsVerified = isVerified }, dismissed);
+        return new PartnersSought(own, post, query with { IsVerified = isVerified, KnowsMeetings = true }, dismissed);
     }
 }

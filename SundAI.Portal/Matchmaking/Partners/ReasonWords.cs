@@ -33,7 +33,9 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
         var subject = reason.Kind is MatchReasonKind.GivesWhatWeSeek or MatchReasonKind.SeeksWhatWeGive
             ? texts[$"Subject.{reason.Facts[0]}"].Value
             : "";
-        return new PartnerReason(texts[$"Reason.{reason.Kind}", subject], FactsOf(reason, facts), texts[$"Weight.{reason.Weight}"], steps);
+        var hasOnlyMet = reason.Kind == MatchReasonKind.WorkedTogether && reason.Facts.All(fact => facts.Introduction(fact) is not null);
+        var says = hasOnlyMet ? texts["Reason.Met"] : texts[$"Reason.{reason.Kind}", subject];
+        return new PartnerReason(says, FactsOf(reason, facts), texts[$"Weight.{reason.Weight}"], steps);
     }
 
     private IReadOnlyList<ReasonFact> FactsOf(MatchReason reason, ReasonFacts facts) =>
@@ -47,7 +49,8 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             ],
             MatchReasonKind.SharedCompetences => [.. reason.Facts.Select(slug => Term(TermKind.Competence, slug, null))],
             MatchReasonKind.AlikeWork => [Alike(reason.Facts, facts)],
-            MatchReasonKind.WorkedTogether or MatchReasonKind.Lately => Pages(reason.Facts.Select(facts.Activity)),
+            MatchReasonKind.WorkedTogether => [.. reason.Facts.SelectMany(fact => Together(fact, facts))],
+            MatchReasonKind.Lately => Pages(reason.Facts.Select(facts.Activity)),
             MatchReasonKind.SharedPartners => Pages(reason.Facts.Select(facts.Organisation)),
             MatchReasonKind.NamedInText => [new(texts["Fact.Named", string.Join(' ', reason.Facts)])],
             MatchReasonKind.Active => [Active(reason.Facts)],
@@ -57,6 +60,17 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             MatchReasonKind.AlikeName => [new(reason.Facts[0])],
             _ => [new(texts["Fact.Answers", Share(reason.Facts[0])])],
         };
+
+    private IEnumerable<ReasonFact> Together(string id, ReasonFacts facts)
+    {
+        if (facts.Introduction(id) is not { } met)
+        {
+            return Pages([facts.Activity(id)]);
+        }
+
+        var says = met.Purpose.Length > 0 ? texts["Fact.Introduction", met.Purpose] : texts["Fact.IntroductionBare"];
+        return [new(says, $"introduktioner/{met.Id}")];
+    }
 
     private ReasonFact TheirPost(IReadOnlyList<string> ids, ReasonFacts facts) =>
         facts.Post(ids[1]) is { } post ? new(texts["Fact.Post", post.Title], $"opslag/{post.Slug}") : new(texts[$"Subject.{ids[0]}"]);
