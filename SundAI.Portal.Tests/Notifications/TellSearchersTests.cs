@@ -3,6 +3,7 @@ using SundAI.Portal.Accounts;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Tests.Ecosystem.Following;
 
 namespace SundAI.Portal.Tests.Notifications;
 
@@ -127,6 +128,65 @@ public sealed class TellSearchersTests
 
         var lines = (await portal.Do<ListSearches>().HandleAsync(bo, default)).Value.Lines;
         lines.Where(line => line.Found > 0).Select(line => line.Name).ShouldBe(["alt", "workshops", "data", "kategori"], ignoreOrder: true);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_follows_the_theme_too_gets_one_bell_which_names_the_search_and_the_followers_mail_as_well(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var own = await portal.AnOrganisationAsync("Egen ApS");
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var email = await portal.EmailOfAsync(bo);
+        await portal.FollowsAsync(bo, "data");
+        await portal.SearchesAsync(bo, new("nethindebilleder"), "Billeder");
+        await portal.SearchesAsync(bo, new("kaffe"), "Kaffe");
+        await OfferAsync(portal, own, "Nethindebilleder tilbydes");
+        await portal.SettleAsync();
+        await portal.HearAgain();
+
+        var told = (await portal.Do<ListNotifications>().HandleAsync(bo, 1, default)).Value.Items.ShouldHaveSingleItem();
+        told.Key.ShouldBe("SearchHit");
+        portal.Mails.To(email).ShouldHaveSingleItem().Subject.ShouldStartWith("Nyt opslag på");
+
+        var slug = await OfferAsync(portal, own, "Noget andet tilbydes", says => says.Summary = "Det er noget helt andet.");
+        await portal.SettleAsync();
+        (await KeysAsync(portal, bo)).ShouldBe(["FollowedPost", "SearchHit"]);
+        await ChangeAsync(portal, own, slug, says => says.Summary = "Med nethindebilleder.");
+        await portal.HearAgain();
+        (await KeysAsync(portal, bo)).ShouldBe(["SearchHit", "SearchHit"], "what was not read yet says more now");
+        await ChangeAsync(portal, own, slug, says => says.Summary = "Med nethindebilleder og kaffe.");
+        (await KeysAsync(portal, bo)).Count().ShouldBe(2, "another search finds the same thing");
+        portal.Mails.To(email).Count.ShouldBe(2, "one of each post");
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_told_ninety_days_ago_is_forgotten_and_not_told_again(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var own = await portal.AnOrganisationAsync("Egen ApS");
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        await portal.SearchesAsync(bo, new("nethindebilleder"));
+        var old = await OfferAsync(portal, own, "Gamle nethindebilleder tilbydes");
+        await GatherAsync(portal, TimeSpan.FromDays(SearchHit.KeptDays));
+        await OfferAsync(portal, own, "Nye nethindebilleder tilbydes");
+        await GatherAsync(portal, TimeSpan.FromDays(2));
+        (await HitsAsync()).ShouldBe(2, "one waited for its mail until two days ago");
+        await GatherAsync(portal, TimeSpan.FromDays(SearchHit.KeptDays - 1));
+        (await HitsAsync()).ShouldBe(1);
+
+        await ChangeAsync(
+            portal,
+            own,
+            old,
+            says => (says.Text, says.ExpiresOn) = ("Stadig væk.", DateOnly.FromDateTime(portal.Now).AddDays(30))
+        );
+        await GatherAsync(portal, TimeSpan.FromDays(1));
+
+        (await HitsAsync()).ShouldBe(1);
+        (await KeysAsync(portal, bo)).Count().ShouldBe(2);
+        portal.Mails.To(await portal.EmailOfAsync(bo)).Count.ShouldBe(2);
+
+        Task<int> HitsAsync() => portal.ReadAsync(db => db.Set<SearchHit>().CountAsync());
     }
 
     [Fact]

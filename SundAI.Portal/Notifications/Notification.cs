@@ -56,6 +56,16 @@ public sealed class Notification
     /// <summary>When it was read; null while it is new.</summary>
     public DateTime? ReadAt { get; private set; }
 
+    /// <summary>Says something else of the same thing, which tells more, before it is read.</summary>
+    public void SayInstead(string key, DateTime now, params string[] arguments)
+    {
+        (Key, At) = (key, now);
+        ArgumentsJson = JsonSerializer.Serialize(arguments.Select(argument => Shortened.To(argument, ArgumentMax)));
+    }
+
+    /// <summary>Stands for other news of the same thing too, which is not told beside it.</summary>
+    public void StandFor(string source) => Source = source;
+
     /// <summary>What the sentence names of things and organisations.</summary>
     public static object[] Arguments(string json) => [.. JsonSerializer.Deserialize<string[]>(json) ?? []];
 }

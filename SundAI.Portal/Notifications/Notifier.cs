@@ -18,6 +18,12 @@ internal sealed record News(string Key, string Address, params string[] Argument
     /// <summary>The key under which it is told once, where other news is the same thing said otherwise; else its own.</summary>
     public string? SameAs { get; init; }
 
+    /// <summary>Of news that must not ring twice: the key that says less of the same thing. While that is unread, this is said in its place.</summary>
+    public string? InsteadOf { get; init; }
+
+    /// <summary>The key that says more of the same thing: whoever has been told so needs no bell for this.</summary>
+    public string? SaidBy { get; init; }
+
     /// <summary>The thing of which this is told a person once, however often it happens; without it, each event is news.</summary>
     public Guid? OnceFor { get; init; }
 }
@@ -49,7 +55,10 @@ internal sealed class Notifier(EventBeingTold happened, TimeProvider clock)
         await db.SaveAsync(cancellation);
     }
 
-    /// <summary>Puts what some people are told into what the context will save. Answers who did not know yet.</summary>
+    /// <summary>
+    /// Puts what some people are told into what the context will save. Answers who did not know yet; one of them gets no bell of their own for it where
+    /// another says the same.
+    /// </summary>
     public async Task<IReadOnlyCollection<Guid>> AddAsync(
         PortalDbContext db,
         IReadOnlyCollection<Guid> persons,
@@ -57,15 +66,60 @@ internal sealed class Notifier(EventBeingTold happened, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var source = $"{news.SameAs ?? news.Key}:{news.OnceFor ?? happened.Id:N}";
+        var about = news.OnceFor ?? happened.Id;
+        var source = $"{news.SameAs ?? news.Key}:{about:N}";
+        var less = news.InsteadOf is null ? source : $"{news.InsteadOf}:{about:N}";
         var known = await db.Set<Person>()
             .Where(person => persons.Contains(person.Id) && person.UserId != null)
-            .Where(person => !db.Set<Notification>().Any(row => row.PersonId == person.Id && row.Source == source))
+            .Where(person =>
+                !db.Set<Notification>()
+                    .Any(row => row.PersonId == person.Id && (row.Source == source || (row.Source == less && row.Key == news.Key)))
+            )
             .Select(person => person.Id)
             .ToListAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
+        var rung = await RungAsync(db, known, news, source, about, now, cancellation);
         db.Set<Notification>()
-            .AddRange(known.Select(id => new Notification(id, source, news.Key, news.Address, now, news.AboutId, news.Arguments)));
+            .AddRange(
+                known
+                    .Where(id => !rung.Contains(id))
+                    .Select(id => new Notification(id, source, news.Key, news.Address, now, news.AboutId, news.Arguments))
+            );
         return known;
+    }
+
+    // Who has a bell for the same thing that says this, or will.
+    private static async Task<HashSet<Guid>> RungAsync(
+        PortalDbContext db,
+        List<Guid> persons,
+        News news,
+        string source,
+        Guid about,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        if ((news.InsteadOf ?? news.SaidBy) is not { } key)
+        {
+            return [];
+        }
+
+        var other = $"{key}:{about:N}";
+        var rows = await db.Set<Notification>()
+            .Where(row => persons.Contains(row.PersonId) && row.Source == other && (news.SaidBy != null || row.ReadAt == null))
+            .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            if (news.SaidBy is not null)
+            {
+                row.StandFor(source);
+            }
+            else
+            {
+                row.SayInstead(news.Key, now, news.Arguments);
+            }
+        }
+
+        return [.. rows.Select(row => row.PersonId)];
     }
 }

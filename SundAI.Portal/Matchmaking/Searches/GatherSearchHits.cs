@@ -12,7 +12,7 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// Gathers what followed searches have found into one mail a person and day, at seven in the morning in Copenhagen. The hits are marked in the
-/// save that writes the mail, so each is in one mail, killed or run twice; what has gone meanwhile, or may not be seen any more, is in none.
+/// save that writes the mail, so each is in one mail, killed or run twice; what has gone meanwhile, or may not be seen any more, is in none. Hits that were told long ago are forgotten.
 /// </summary>
 internal sealed class GatherSearchHits(
     IDbContextFactory<PortalDbContext> contexts,
@@ -42,7 +42,16 @@ internal sealed class GatherSearchHits(
             await GatherAsync(person, before, cancellation);
         }
 
+        await ForgetAsync(cancellation);
         return persons.Count;
+    }
+
+    // What nobody is told of again: it is no news by now.
+    private async Task ForgetAsync(CancellationToken cancellation)
+    {
+        var old = clock.GetUtcNow().UtcDateTime.AddDays(-SearchHit.KeptDays);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await db.Set<SearchHit>().Where(row => row.MailedAt < old && row.FoundAt < old).ExecuteDeleteAsync(cancellation);
     }
 
     private DateTime LastMorning()

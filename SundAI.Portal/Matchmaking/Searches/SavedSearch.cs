@@ -139,9 +139,14 @@ public sealed class SavedSearch
     public void Mail(bool byMail) => ByMail = byMail;
 }
 
-/// <summary>That a search found a thing: told by the bell when it was found, once, and by the next mail.</summary>
+/// <summary>
+/// That a search found a thing: told by the bell when it was found, once, and by the next mail. Kept for <see cref="KeptDays"/> days after that.
+/// </summary>
 public sealed class SearchHit
 {
+    /// <summary>How long it is kept, in days, and how old news may be.</summary>
+    public const int KeptDays = 90;
+
     /// <summary>The search.</summary>
     public required Guid SearchId { get; init; }
 

@@ -129,7 +129,13 @@ internal sealed class TellFollowers(
         foreach (var byTheme in recipients.GroupBy(recipient => themes.Contains(recipient.PersonId)))
         {
             var said = byTheme.Key ? key : key.Replace("Followed", "Organisation", StringComparison.Ordinal);
-            var news = new News(said, thing.Address, thing.Title) { OnceFor = thing.Id, SameAs = key };
+            var news = new News(said, thing.Address, thing.Title)
+            {
+                OnceFor = thing.Id,
+                SameAs = key,
+                // A search that found it says so, and by which. An adopted note was found when it went to consultation.
+                SaidBy = key == "FollowedAdoption" ? null : "SearchHit",
+            };
             var told = await notifier.AddAsync(db, [.. byTheme.Select(recipient => recipient.PersonId)], news, cancellation);
             foreach (var recipient in byTheme.Where(recipient => told.Contains(recipient.PersonId)))
             {

@@ -32,6 +32,15 @@ internal sealed class TellSearchers(
     public static IReadOnlyList<FollowableKind> Kinds { get; } =
     [new(nameof(Post)), new(nameof(Workshop)), new(nameof(RecommendationNote)), new(nameof(Question)), new(nameof(Organisation))];
 
+    // What followers of a theme or an organisation are told of the same thing.
+    private static readonly Dictionary<string, string> Followed = new(StringComparer.Ordinal)
+    {
+        [nameof(Post)] = "FollowedPost",
+        [nameof(Workshop)] = "FollowedWorkshop",
+        [nameof(RecommendationNote)] = "FollowedConsultation",
+        [nameof(Question)] = "FollowedQuestion",
+    };
+
     public Task HearAsync(PostPublished happened, CancellationToken cancellation) => TellOfPostAsync(happened.PostId, cancellation);
 
     public Task HearAsync(PostChanged happened, CancellationToken cancellation) => TellOfPostAsync(happened.PostId, cancellation);
@@ -64,8 +73,11 @@ internal sealed class TellSearchers(
         where TThing : class
     {
         await using var reading = await contexts.CreateDbContextAsync(cancellation);
+        var oldest = clock.GetUtcNow().UtcDateTime.AddDays(-SearchHit.KeptDays);
+        // What was told of so long ago is forgotten, so what is as old is no news.
         if (
             await reading.Set<TThing>().Where(which).Select(since).FirstOrDefaultAsync(cancellation) is not { } newSince
+            || newSince < oldest
             || await SearchMatching.ReadAsync(reading, typeof(TThing).Name, entityId, newSince, cancellation) is not { } thing
         )
         {
@@ -92,7 +104,11 @@ internal sealed class TellSearchers(
 
             foreach (var byName in matches.DistinctBy(match => match.PersonId).GroupBy(match => match.Name))
             {
-                var news = new News("SearchHit", thing.Row.Path, thing.Row.TitleDa, byName.Key) { OnceFor = entityId };
+                var news = new News("SearchHit", thing.Row.Path, thing.Row.TitleDa, byName.Key)
+                {
+                    OnceFor = entityId,
+                    InsteadOf = Followed.GetValueOrDefault(thing.Row.Kind),
+                };
                 await notifier.AddAsync(db, [.. byName.Select(match => match.PersonId)], news, cancellation);
             }
 
