@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Accounts.SigningUp;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Tests.EndToEnd;
 
 namespace SundAI.Portal.Tests.Accounts;
 
@@ -185,7 +186,7 @@ public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixtu
         await SignInAsync(page, Password);
         await page.FillAsync("[name=Name]", "Min bærbare");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tilføj" }).ClickAsync();
-        await page.WaitForURLAsync("**/konto/adgangsnoegler?sket=passkey");
+        await page.ArrivesAsync("/konto/adgangsnoegler?sket=passkey");
         (await page.Locator(".lines h3").InnerTextAsync()).ShouldBe("Min bærbare");
         await page.Locator("main summary").First.ClickAsync();
         await AccessibleAsync(page);
@@ -195,7 +196,7 @@ public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixtu
         (await page.AxeAsync()).ShouldBeEmpty();
         (await page.Locator("[data-passkey-failed]").IsVisibleAsync()).ShouldBeFalse("nothing has failed yet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log ind med adgangsnøgle" }).ClickAsync();
-        await page.WaitForURLAsync("**/konto");
+        await page.ArrivesAsync("/konto");
         (await HeadingAsync(page)).ShouldBe("Min konto");
         complaints.ShouldBeEmpty();
     }
@@ -234,7 +235,7 @@ public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixtu
     {
         await page.GotoAsync("/konto/log-ind?tilbage=konto");
         await SignInAsync(page, Password);
-        await page.WaitForURLAsync("**/totrin*");
+        await page.ArrivesAsync(url => url.Contains("/totrin", StringComparison.Ordinal));
     }
 
     private static async Task RecoverAsync(IPage page, string code)

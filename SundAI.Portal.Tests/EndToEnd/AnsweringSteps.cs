@@ -31,7 +31,7 @@ internal static class AnsweringSteps
         await page.GetByLabel("Et opkald").CheckAsync();
         await page.FillAsync("#besked", Message);
         await page.PressAsync(button);
-        await page.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
+        await page.ArrivesAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         return page.Path();
     }
 

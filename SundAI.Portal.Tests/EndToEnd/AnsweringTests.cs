@@ -103,7 +103,7 @@ public sealed class AnsweringTests
         await amina.SaysAsync("Skriv eller ring til dem nu");
         await amina.SaysAsync(BosMail);
         await amina.FollowAsync("Se workshops");
-        await amina.WaitForURLAsync("**/workshops");
+        await amina.ArrivesAsync("/workshops");
         server.Troubles.Errors.ShouldBeEmpty();
     }
 
@@ -121,7 +121,7 @@ public sealed class AnsweringTests
         await ListedAsync(false);
 
         await amina.PressAsync("Slå opslaget op");
-        await amina.WaitForURLAsync("**/partnere");
+        await amina.ArrivesAsync("/partnere");
         await ListedAsync(true);
         await server.LaterAsync(TimeSpan.FromDays(400));
         await ListedAsync(false);

@@ -45,7 +45,7 @@ public sealed class JoiningTests
         await bo.GetByRole(AriaRole.Button, new() { Name = "Gør til kontakt" })
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await LeaveAsync(bo);
-        await bo.WaitForURLAsync(url => !url.EndsWith("/medlemmer", StringComparison.Ordinal));
+        await bo.ArrivesAsync(url => !url.EndsWith("/medlemmer", StringComparison.Ordinal));
 
         await liv.GotoAsync($"{Profile}/medlemmer");
         await liv.SaysAsync("Liv Lund");

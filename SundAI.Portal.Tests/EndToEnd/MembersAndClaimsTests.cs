@@ -22,7 +22,7 @@ public sealed class MembersAndClaimsTests
         (await page.AxeAsync()).ShouldBeEmpty();
         (await page.TooWideAsync()).ShouldBe(0);
         await page.FollowAsync("Opret jeres organisation");
-        await page.WaitForURLAsync("**/organisationer/ny");
+        await page.ArrivesAsync("/organisationer/ny");
 
         await page.GotoAsync("/organisationer/kystby-kommune/medlemmer");
         await page.SaysAsync("Det har du ikke adgang til");

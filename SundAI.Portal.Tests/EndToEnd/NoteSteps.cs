@@ -26,7 +26,7 @@ internal static class NoteSteps
         await facilitator.GetByLabel("Titel").FillAsync("Fra billeder til aftaler");
         await facilitator.GetByLabel("Hvad vil notatet?").FillAsync("Billederne findes. Aftalerne mangler.");
         await facilitator.PressAsync("Opret udkastet");
-        await facilitator.WaitForURLAsync($"**{Path}/rediger");
+        await facilitator.ArrivesAsync($"{Path}/rediger");
         // Each paragraph stands beside what it rests on, with who said it.
         var proposal = facilitator.Locator(".edit-row", new() { HasText = WorkshopSteps.Proposal });
         (await proposal.Locator(".margin").InnerTextAsync()).ShouldContain("Nyt Øje ApS");
@@ -39,7 +39,7 @@ internal static class NoteSteps
         await facilitator.GetByLabel("Sidste dag").FillAsync($"{lastDay:yyyy-MM-dd}");
         await facilitator.GetByLabel("Sidste dag").PressAsync("Tab");
         await facilitator.PressAsync("Send i høring");
-        await facilitator.WaitForURLAsync($"**{Path}");
+        await facilitator.ArrivesAsync(Path);
         await facilitator.SaysAsync("Alle medlemmer kan kommentere");
     }
 

@@ -26,7 +26,7 @@ internal static class PartnerSteps
         await page.GetByLabel("Billedanalyse").CheckAsync();
         await page.SaysAsync("Vælg (1 valgt)");
         await page.PressAsync("Opret organisationen");
-        await page.WaitForURLAsync("**/organisationer/nyt-oeje-aps");
+        await page.ArrivesAsync("/organisationer/nyt-oeje-aps");
     }
 
     public static async Task PostNeedAsync(IPage page)
@@ -38,7 +38,7 @@ internal static class PartnerSteps
         await page.GetByLabel("Data som fundament").CheckAsync();
         await page.PressAsync("Gem kladden og se den");
         await page.PressAsync("Slå opslaget op");
-        await page.WaitForURLAsync("**/partnere");
+        await page.ArrivesAsync("/partnere");
         var first = page.Locator(".match").First;
         (await first.InnerTextAsync()).ShouldContain(Hospital);
         (await first.InnerTextAsync()).ShouldContain("Tilbyder det, I søger");
@@ -51,7 +51,7 @@ internal static class PartnerSteps
         await page.GetByLabel("Et møde på en workshop").CheckAsync();
         await page.FillAsync("#besked", "Vi vil gerne afprøve vores algoritme på jeres billeder, hos jer. Kan vi tale sammen i næste uge?");
         await page.PressAsync("Send");
-        await page.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
+        await page.ArrivesAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
         (await page.ContentAsync()).ShouldNotContain(People.HospitalsMail);
         return page.Path();
     }

@@ -19,7 +19,7 @@ public sealed class StaleEditTests
         await administrator.GotoAsync("/organisationer/oejeblik-diagnostik/rediger");
         await administrator.GetByLabel("Det gør vi, i én sætning").FillAsync(Theirs);
         await administrator.PressAsync("Gem profilen");
-        await administrator.WaitForURLAsync("**/organisationer/oejeblik-diagnostik");
+        await administrator.ArrivesAsync("/organisationer/oejeblik-diagnostik");
 
         await amina.PressAsync("Save the profile");
         await amina.SaysAsync("Two people edited at once");
@@ -28,7 +28,7 @@ public sealed class StaleEditTests
         (await amina.GetByLabel("What we do, in one sentence").InputValueAsync()).ShouldBe(Mine);
 
         await amina.PressAsync("Save the profile");
-        await amina.WaitForURLAsync("**/en/organisationer/oejeblik-diagnostik");
+        await amina.ArrivesAsync("/en/organisationer/oejeblik-diagnostik");
         await amina.SaysAsync(Mine);
     }
 

@@ -23,8 +23,44 @@ internal static class Walk
         await page.FillAsync("main [name=Email]", email);
         await page.FillAsync("main [name=Password]", password);
         await page.PressAsync("Log ind");
-        // Signed in is who is somewhere else; what is on that page may still be loading.
-        await page.WaitForURLAsync(url => !url.Contains("/log-ind", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsSentAsync(url => !url.Contains("/log-ind", StringComparison.Ordinal));
+    }
+
+    /// <summary>Waits until the page stands at an address that ends so, and has loaded.</summary>
+    public static Task ArrivesAsync(this IPage page, string end) => page.ArrivesAsync(url => url.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>Waits until the page stands at such an address, and has loaded.</summary>
+    public static async Task ArrivesAsync(this IPage page, Func<string, bool> isThere)
+    {
+        await page.IsSentAsync(isThere);
+        await page.HasLoadedAsync();
+    }
+
+    /// <summary>Waits until all that the page asks for has come; it runs script.</summary>
+    public static Task HasLoadedAsync(this IPage page) => page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
+    /// <summary>
+    /// Waits until the page stands at such an address, without or with script. Playwright's own wait asks for the load too, and waits in
+    /// vain for one that comes just when it begins to listen.
+    /// </summary>
+    public static async Task IsSentAsync(this IPage page, Func<string, bool> isThere)
+    {
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(object? sender, IFrame frame)
+        {
+            if (isThere(page.Url))
+            {
+                there.TrySetResult();
+            }
+        }
+
+        page.FrameNavigated += Look;
+        if (!isThere(page.Url))
+        {
+            await there.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        }
+
+        page.FrameNavigated -= Look;
     }
 
     /// <summary>Makes an account, confirms it by the mail's link, and signs in.</summary>

@@ -27,7 +27,7 @@ internal static class WorkshopSteps
         await facilitator.GetByLabel("Antal pladser").FillAsync("2");
         await facilitator.GetByLabel("Data som fundament").CheckAsync();
         await facilitator.PressAsync("Opret kladde");
-        await facilitator.WaitForURLAsync($"**{Path}/rediger");
+        await facilitator.ArrivesAsync($"{Path}/rediger");
         await AddItemAsync(facilitator, "Oplæg", "Velkomst", "09:00", "09:30", speakers: "Karen Vestergaard");
         await AddItemAsync(
             facilitator,

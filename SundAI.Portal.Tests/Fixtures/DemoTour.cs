@@ -87,6 +87,7 @@ internal sealed class DemoTour : IAsyncDisposable
             if (guest != Guest.Anyone)
             {
                 await first.SignInAsync(DemoStops.EmailOf(guest), Walk.DemoPassword);
+                await first.HasLoadedAsync();
             }
 
             return first;

@@ -45,14 +45,14 @@ public sealed class LogoPageTests(PublicScene scene)
         await page.SaysAsync("fylder mere end 2 MB");
 
         await SendAsync(page, LogoTests.Picture(SKEncodedImageFormat.Png, 400, 200, SKColors.Green));
-        await page.WaitForURLAsync("**" + Profile);
+        await page.ArrivesAsync(Profile);
         var natural = await page.Locator("img.logo-picture").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)");
         natural.ShouldBe(320);
         (await page.AxeAsync()).ShouldBeEmpty();
 
         await page.GotoAsync(Profile + "/logo");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fjern logoet" }).ClickAsync();
-        await page.WaitForURLAsync("**" + Profile);
+        await page.ArrivesAsync(Profile);
         (await page.Locator("img.logo-picture").CountAsync()).ShouldBe(0);
         scene.Server.Troubles.Errors.ShouldBeEmpty();
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.Playwright;
 using SundAI.Portal.Home;
 using SundAI.Portal.Platform.Search.Ranking;
+using SundAI.Portal.Tests.EndToEnd;
 
 namespace SundAI.Portal.Tests.Home.Search;
 
@@ -27,7 +28,7 @@ public sealed class SuggestingTests
         await Assertions.Expect(first).ToHaveAttributeAsync("aria-selected", "true");
         var path = await first.GetAttributeAsync("data-path");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/{path}");
+        await page.ArrivesAsync($"/{path}");
 
         await page.GotoAsync("/en/om");
         await page.Locator("[data-search-box] summary").ClickAsync();
@@ -49,7 +50,7 @@ public sealed class SuggestingTests
         await page.Locator("[data-search-box] summary").ClickAsync();
         await page.Locator("#soeg-overalt").FillAsync("bias");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/en/soeg?q=bias");
+        await page.IsSentAsync(url => url.EndsWith("/en/soeg?q=bias", StringComparison.Ordinal));
     }
 
     [Fact]

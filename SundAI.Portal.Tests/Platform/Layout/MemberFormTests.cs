@@ -17,7 +17,7 @@ public sealed class MemberFormTests
         await page.GotoAsync("/opslag/nyt");
         await FillPostAsync(page, "Vi søger et røntgenarkiv");
         await Button(page, "Gem kladden og se den").DblClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/opslag/vi-soeger", StringComparison.Ordinal));
+        await page.ArrivesAsync(url => url.Contains("/opslag/vi-soeger", StringComparison.Ordinal));
 
         page = await tour.OpenAsync(Guest.Facilitator);
         await page.GotoAsync("/workshops/ny");
@@ -26,7 +26,7 @@ public sealed class MemberFormTests
         await page.GetByLabel("Dato").FillAsync("2027-06-01");
         await page.GetByLabel("Sted").FillAsync("Aarhus");
         await Button(page, "Opret kladde").DblClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/workshops/en-dag-om-data/rediger", StringComparison.Ordinal));
+        await page.ArrivesAsync(url => url.EndsWith("/workshops/en-dag-om-data/rediger", StringComparison.Ordinal));
         await page.SaysAsync("Én dag om data");
 
         await using var db = tour.Server.Open();
