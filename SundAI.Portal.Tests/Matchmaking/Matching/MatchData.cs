@@ -9,9 +9,12 @@ internal sealed record MatchScene(IReadOnlyList<MatchOrganisation> Organisations
 {
     private static readonly Dictionary<string, string> Regions = new() { ["hovedstaden"] = "Hovedstaden", ["midtjylland"] = "Midtjylland" };
 
+    // One meaning, said with words of the vocabulary below.
+    private static readonly Meanings TwoLanguages = new([new Meaning(["billeder"], ["scans"])]);
+
     private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
 
-    public MatchIndex Index() => new(Regions, Organisations, Activities);
+    public MatchIndex Index() => new(Regions, TwoLanguages, Organisations, Activities);
 
     public IReadOnlyList<Match> Rank(MatchQuery query, int take = 10, IReadOnlySet<Guid>? leftOut = null)
     {
@@ -34,6 +37,7 @@ internal static class MatchData
     [
         "røntgen",
         "billeder",
+        "scans",
         "data",
         "hjerte",
         "diabetes",

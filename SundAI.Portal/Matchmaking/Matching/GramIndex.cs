@@ -4,8 +4,9 @@ namespace SundAI.Portal.Matchmaking.Matching;
 
 /// <summary>
 /// Texts as lists of grams, each gram with the texts that have it, for cosines of one text with all others. A gram weighs (1 + ln count) times
-/// its rarity; one that more than half of the texts have weighs nothing. Rarities are those of the last <see cref="Settle"/>, so that a
-/// text can be added without touching the others. Readers may be many, a writer is alone.
+/// its rarity; one that more than half of the texts have weighs nothing. What a text says in one language (<see cref="Meanings"/>) meets what
+/// another says in the other, beside the letters: it makes no text longer, so texts of one language are compared as if it were not there. Rarities are
+/// those of the last <see cref="Settle"/>, so that a text can be added without touching the others. Readers may be many, a writer is alone.
 /// </summary>
 internal sealed class GramIndex
 {
@@ -13,6 +14,9 @@ internal sealed class GramIndex
     // best found so are compared by all their grams, and the others keep what was found, which is no more than their cosine.
     private const int EntriesRead = 300_000;
     private const int ComparedWhole = 500;
+
+    // As much as a word in common whose letters make four grams.
+    private const float MeaningWeight = 2;
 
     private const double CommonShare = 0.5;
     private const int NeverCommon = 3;
@@ -26,6 +30,7 @@ internal sealed class GramIndex
     private readonly Dictionary<uint, int> numbers = [];
     private readonly List<List<uint>> having = [];
     private readonly List<float> rarities = [];
+    private readonly List<int> otherwise = [];
     private readonly List<uint[]?> texts = [];
     private readonly List<float> lengths = [];
     private int settledTexts;
@@ -59,11 +64,16 @@ internal sealed class GramIndex
     {
         settledTexts = texts.Count(text => text is not null);
         var common = Math.Max(NeverCommon, CommonShare * settledTexts);
+        foreach (var those in having)
+        {
+            those.RemoveAll(entry => texts[(int)(entry >> CountBits)] is null);
+        }
+
         for (var gram = 0; gram < having.Count; gram++)
         {
-            having[gram].RemoveAll(entry => texts[(int)(entry >> CountBits)] is null);
-            var count = having[gram].Count;
-            rarities[gram] = count > common ? 0 : (float)Rarity.Of(count, settledTexts);
+            // A meaning is as rare as those are who say it in either language.
+            var count = having[gram].Count + (IsMeaning(gram) ? having[otherwise[gram]].Count : 0);
+            rarities[gram] = count > common ? 0 : RarityOf(gram, count);
         }
 
         for (var text = 0; text < texts.Count; text++)
@@ -102,7 +112,7 @@ internal sealed class GramIndex
         var telling = Telling(query, out var readsAll);
         foreach (var entry in telling)
         {
-            var gram = (int)(entry >> CountBits);
+            var gram = otherwise[(int)(entry >> CountBits)];
             var weight = WeightOf(entry) * rarities[gram] / length;
             foreach (var found in CollectionsMarshal.AsSpan(having[gram]))
             {
@@ -113,7 +123,7 @@ internal sealed class GramIndex
         var all = CollectionsMarshal.AsSpan(lengths);
         for (var text = 0; text < all.Length; text++)
         {
-            into[text] /= all[text];
+            into[text] = Math.Min(1, into[text] / all[text]);
         }
 
         if (!readsAll)
@@ -132,7 +142,7 @@ internal sealed class GramIndex
             if (rarities[(int)(entry >> CountBits)] > 0)
             {
                 telling.Add(entry);
-                entries += having[(int)(entry >> CountBits)].Count;
+                entries += MetBy(entry);
             }
         }
 
@@ -143,14 +153,7 @@ internal sealed class GramIndex
         }
 
         var left = EntriesRead;
-        return
-        [
-            .. telling
-                .OrderByDescending(WeightOf)
-                .ThenBy(entry => entry)
-                .TakeWhile(entry => (left -= having[(int)(entry >> CountBits)].Count) >= 0)
-                .Order(),
-        ];
+        return [.. telling.OrderByDescending(WeightOf).ThenBy(entry => entry).TakeWhile(entry => (left -= MetBy(entry)) >= 0).Order()];
     }
 
     private void CompareWhole(ReadOnlySpan<uint> query, float length, Span<float> into)
@@ -173,7 +176,8 @@ internal sealed class GramIndex
         var weights = Rented.Floats(having.Count);
         foreach (var entry in query)
         {
-            weights[(int)(entry >> CountBits)] = WeightOf(entry) * rarities[(int)(entry >> CountBits)] / length;
+            var gram = otherwise[(int)(entry >> CountBits)];
+            weights[gram] = WeightOf(entry) * rarities[gram] / length;
         }
 
         foreach (var (text, _) in best.UnorderedItems)
@@ -184,7 +188,7 @@ internal sealed class GramIndex
                 sum += weights[(int)(entry >> CountBits)] * Damped[entry & MaxCount];
             }
 
-            into[text] = sum / lengths[text];
+            into[text] = Math.Min(1, sum / lengths[text]);
         }
 
         Rented.Return(weights);
@@ -195,7 +199,7 @@ internal sealed class GramIndex
         var squares = 0f;
         foreach (var entry in entries)
         {
-            var weight = WeightOf(entry);
+            var weight = IsMeaning((int)(entry >> CountBits)) ? 0 : WeightOf(entry);
             squares += weight * weight;
         }
 
@@ -204,15 +208,35 @@ internal sealed class GramIndex
 
     private float WeightOf(uint entry) => Damped[entry & MaxCount] * rarities[(int)(entry >> CountBits)];
 
+    private float RarityOf(int gram, int count) => (IsMeaning(gram) ? MeaningWeight : 1) * (float)Rarity.Of(count, settledTexts);
+
+    private bool IsMeaning(int gram) => otherwise[gram] != gram;
+
+    private int MetBy(uint entry) => having[otherwise[(int)(entry >> CountBits)]].Count;
+
     private int NumberOf(uint gram)
     {
         if (!numbers.TryGetValue(gram, out var number))
         {
-            number = numbers[gram] = having.Count;
-            having.Add([]);
-            rarities.Add((float)Rarity.Of(1, settledTexts));
+            number = New(gram);
+            if (Meanings.Otherwise(gram) is var other && other != gram)
+            {
+                otherwise[number] = New(other);
+                otherwise[otherwise[number]] = number;
+            }
+
+            rarities[number] = rarities[otherwise[number]] = RarityOf(number, 1);
         }
 
+        return number;
+    }
+
+    private int New(uint gram)
+    {
+        var number = numbers[gram] = having.Count;
+        having.Add([]);
+        rarities.Add(0);
+        otherwise.Add(number);
         return number;
     }
 }

@@ -24,8 +24,8 @@ internal static class Grams
     public static IReadOnlyList<string> WordsOf(string? text) =>
         [.. Words.Of(text).Where(word => !StopWords.Contains(word)).Select(word => word.Folded)];
 
-    /// <summary>The grams of folded words, in the order of their numbers.</summary>
-    public static GramCount[] Of(IEnumerable<string> words)
+    /// <summary>The grams of folded words and what else is counted with them, in the order of their numbers.</summary>
+    public static GramCount[] Of(IEnumerable<string> words, IReadOnlyList<uint> meanings)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var word in words)
@@ -40,6 +40,11 @@ internal static class Grams
             {
                 Count(counts, Number(word.AsSpan(from, Length), 0));
             }
+        }
+
+        foreach (var meaning in meanings)
+        {
+            Count(counts, meaning);
         }
 
         var all = new GramCount[counts.Count];

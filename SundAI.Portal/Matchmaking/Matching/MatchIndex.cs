@@ -12,17 +12,21 @@ internal sealed class MatchIndex : IDisposable
     /// <summary>Reads everything in, in the order of ids, so that the same knowledge gives the same ranking.</summary>
     public MatchIndex(
         IReadOnlyDictionary<string, string> regionNames,
+        Meanings meanings,
         IEnumerable<MatchOrganisation> organisations,
         IEnumerable<MatchActivity> activities
     )
     {
-        store = new MatchStore(regionNames);
+        store = new MatchStore(regionNames, meanings);
         foreach (var organisation in organisations.OrderBy(one => one.Id))
         {
             store.Put(organisation);
         }
 
-        var taken = activities.AsParallel().AsOrdered().Select(activity => (Activity: activity, Words: MatchWords.Of(activity)));
+        var taken = activities
+            .AsParallel()
+            .AsOrdered()
+            .Select(activity => (Activity: activity, Words: MatchWords.Of(activity, store.Meanings)));
         foreach (var (activity, words) in taken.OrderBy(one => one.Activity.Id))
         {
             store.Put(activity, words);
@@ -77,7 +81,7 @@ internal sealed class MatchIndex : IDisposable
 
     public void Put(MatchActivity activity)
     {
-        var words = MatchWords.Of(activity);
+        var words = MatchWords.Of(activity, store.Meanings);
         Write(() => store.Put(activity, words));
     }
 

@@ -15,8 +15,10 @@ internal sealed class MatchStore
     private readonly Dictionary<(PostKind Kind, string What), HashSet<int>> posts = [];
 
     /// <param name="regionNames">The name of each region by its slug, to know it in the name of an organisation.</param>
-    public MatchStore(IReadOnlyDictionary<string, string> regionNames)
+    /// <param name="meanings">What texts may say in either language.</param>
+    public MatchStore(IReadOnlyDictionary<string, string> regionNames, Meanings meanings)
     {
+        Meanings = meanings;
         foreach (var (slug, name) in regionNames.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             regions[slug] = regions.Count;
@@ -26,6 +28,8 @@ internal sealed class MatchStore
             }
         }
     }
+
+    public Meanings Meanings { get; }
 
     public List<OrganisationRow> Organisations { get; } = [];
 
@@ -99,7 +103,7 @@ internal sealed class MatchStore
         }
     }
 
-    public void Put(MatchActivity activity) => Put(activity, MatchWords.Of(activity));
+    public void Put(MatchActivity activity) => Put(activity, MatchWords.Of(activity, Meanings));
 
     /// <summary>Puts an activity whose words were taken before.</summary>
     public void Put(MatchActivity activity, MatchWords words)
@@ -232,16 +236,5 @@ internal sealed class MatchStore
         Themes.Put(number, tags.Themes);
         Categories.Put(number, tags.Categories);
         Competences.Put(number, tags.Competences);
-    }
-}
-
-/// <summary>The words of an activity, its title twice, and their grams: taken apart from the index, since this is most of the work.</summary>
-internal sealed record MatchWords(IReadOnlyList<string> Words, GramCount[] Grams)
-{
-    public static MatchWords Of(MatchActivity activity)
-    {
-        var title = Matching.Grams.WordsOf(activity.Title);
-        IReadOnlyList<string> words = [.. title, .. Matching.Grams.WordsOf(activity.Text)];
-        return new(words, Matching.Grams.Of(words.Concat(title)));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class NameIndex
         }
 
         names++;
-        organisation.NameText = grams.Add(Grams.Of(organisation.NameWords));
+        organisation.NameText = grams.Add(Grams.Of(organisation.NameWords, []));
         ofText.Add(number);
     }
 

@@ -22,7 +22,7 @@ internal static class PostAnswers
         var theirs = traits.Kind == PostKind.Need ? PostKind.Offer : PostKind.Need;
         var mine = TagLists.Of(traits).Sorted();
         var likeness = Rented.Floats(store.Texts.Count);
-        store.Texts.Cosines(MatchWords.Of(post).Grams, likeness.AsSpan(0, store.Texts.Count));
+        store.Texts.Cosines(MatchWords.Of(post, store.Meanings).Grams, likeness.AsSpan(0, store.Texts.Count));
         var best = store
             .PostsOf(theirs, traits.What)
             .Where(number => IsAnswer(store, query, leftOut, store.Activities[number]!))

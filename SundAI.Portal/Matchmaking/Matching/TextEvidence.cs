@@ -60,7 +60,7 @@ internal sealed class TextEvidence : IDisposable
     public void Hear(MatchActivity post)
     {
         var likeness = cosines.AsSpan(0, store.Texts.Count);
-        store.Texts.Cosines(MatchWords.Of(post).Grams, likeness);
+        store.Texts.Cosines(MatchWords.Of(post, store.Meanings).Grams, likeness);
         if (store.ActivityNumberOf(post.Id) is >= 0 and var number)
         {
             likeness[number] = 0;

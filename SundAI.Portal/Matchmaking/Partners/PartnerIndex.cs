@@ -108,7 +108,8 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
         var regions = catalogue.List(TermKind.Region).ToDictionary(term => term.Slug, term => term.NameDa, StringComparer.Ordinal);
         var all = await knowledge.OrganisationsAsync(db, null, cancellation);
         var done = await knowledge.ActivitiesAsync(db, null, cancellation);
-        index = new MatchIndex(regions, all.Select(one => one.Organisation), [.. all.Select(one => one.Description), .. done]);
+        var meanings = new Meanings(FieldWords.Of(catalogue));
+        index = new MatchIndex(regions, meanings, all.Select(one => one.Organisation), [.. all.Select(one => one.Description), .. done]);
         (replaced, unsettled) = (0, false);
         return index;
     }

@@ -29,6 +29,10 @@ internal static class Synonyms
 
     private static readonly Dictionary<string, string[]> ByStem = Build();
 
+    /// <summary>All of them, as they are written; a group may be of one language alone.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Danish, IReadOnlyList<string> English)> All =>
+        Groups.Select(group => ((IReadOnlyList<string>)group.Danish, (IReadOnlyList<string>)group.English));
+
     /// <summary>The stems of the words that mean the same, the asked ones included; empty when there are none.</summary>
     public static IEnumerable<string> Of(IEnumerable<string> stems) =>
         stems.SelectMany(stem => ByStem.TryGetValue(stem, out var group) ? group : []);
