@@ -299,6 +299,16 @@ internal sealed partial class PlainBrowser(PortalServer server)
         return answer;
     }
 
+    /// <summary>One of somebody of the demo, signed in.</summary>
+    public static async Task<PlainBrowser> SignedInAsync(PortalServer server, Guest guest)
+    {
+        var browser = new PlainBrowser(server);
+        await browser.GetAsync("/konto/log-ind");
+        var fields = new Dictionary<string, string> { ["Email"] = DemoStops.EmailOf(guest), ["Password"] = EndToEnd.Walk.DemoPassword };
+        (await browser.PostAsync("log-ind", fields)).StatusCode.ShouldBe(HttpStatusCode.Found);
+        return browser;
+    }
+
     /// <summary>Posts a form of the page that was read last.</summary>
     public Task<HttpResponseMessage> PostAsync(string form, Dictionary<string, string> fields)
     {

@@ -20,8 +20,9 @@ public sealed class IntroductionLinkTests
 
         var view = (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
 
-        (view.Request.Purpose, view.Request.Step, view.Told).ShouldBe(("En fælles afprøvning hos jer.", ProposedStep.Call, null));
-        view.AnswersAs.ShouldBe("Kontakt hos Fjordby Hospital");
+        var open = view.Open.ShouldNotBeNull();
+        (open.Request.Purpose, open.Request.Step, view.Told).ShouldBe(("En fælles afprøvning hos jer.", ProposedStep.Call, null));
+        open.AnswersAs.ShouldBe("Kontakt hos Fjordby Hospital");
         JsonSerializer.Serialize(view).ShouldNotContain("@");
         (await portal.IntroductionAsync(id)).Version.ShouldBe(before.Version);
     }
@@ -37,7 +38,7 @@ public sealed class IntroductionLinkTests
         await portal.AnIntroductionAsync(retina.Contact, hospital);
         var key = await portal.KeyToAsync(hospital.Contact);
 
-        var reasons = (await ReadAsync()).Reasons!;
+        var reasons = (await ReadAsync()).Open!.Reasons!;
         reasons.Partner.ShouldBe(retina.Name);
         Named(reasons.Ours).ShouldContain("Kun bekræftede må vide det");
         Named(reasons.Theirs).ShouldContain("Nethinder kan hentes hos os");
@@ -47,12 +48,12 @@ public sealed class IntroductionLinkTests
                 .Where(row => row.Id == hospital.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.VerifiedAt, (DateTime?)null))
         );
-        reasons = (await ReadAsync()).Reasons!;
+        reasons = (await ReadAsync()).Open!.Reasons!;
         Named(reasons.Ours).ShouldContain("Nethinder til måling");
         (Named(reasons.Ours) + Named(reasons.Theirs)).ShouldNotContain("Kun bekræftede");
 
         (await portal.AnswersByLinkAsync(key, IntroductionAnswer.Decline, "Vi har ingen tid.")).IsDone.ShouldBeTrue();
-        (await ReadAsync()).Reasons.ShouldBeNull();
+        (await ReadAsync()).Open.ShouldBeNull();
 
         async Task<LinkView> ReadAsync() => (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
 
@@ -97,6 +98,38 @@ public sealed class IntroductionLinkTests
         (await ToldAsync(portal, third)).ShouldBe(twice[0].IsDone ? "ToldMe.Accepted" : "ToldMe.Declined");
         (await ToldAsync(portal, second)).ShouldBe(twice[0].IsDone ? "Told.Accepted" : "Told.Declined");
         (await portal.IntroductionAsync(id)).ToPersonId.ShouldBe(carls);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_used_link_tells_the_answer_alone_for_some_days_and_never_what_two_share_after_a_yes(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        (await portal.AnswersAsync(hospital.Contact, id, IntroductionAnswer.Inquire, "Hvor mange billeder?")).IsDone.ShouldBeTrue();
+        (await portal.AnswersAsync(retina.Contact, id, IntroductionAnswer.Reply, "Fem tusind.")).IsDone.ShouldBeTrue();
+        var key = await portal.KeyToAsync(hospital.Contact);
+        var before = (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
+        before.Open!.Thread.Items.Select(line => (line.Kind, line.Who)).ShouldBe(
+            [(MessageKind.Question, "Kontakt hos Fjordby Hospital"), (MessageKind.Reply, "Retina ApS")]
+        );
+
+        (await portal.AnswersByLinkAsync(key, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+        (await portal.WritesAsync(retina.Contact, id, "Ring på 12 34 56 78.")).IsDone.ShouldBeTrue();
+
+        var after = (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
+        (after.Told!.Key, after.Open).ShouldBe(("ToldMe.Accepted", null));
+        var said = JsonSerializer.Serialize(new { after.Asking, after.Told.Arguments });
+        foreach (var hidden in new[] { "12 34 56 78", "Fem tusind", "Kontakt hos Retina", "En fælles afprøvning" })
+        {
+            said.ShouldNotContain(hidden);
+        }
+
+        portal.Clock.Advance(TimeSpan.FromDays(34));
+        (await ToldAsync(portal, key)).ShouldBe("ToldMe.Accepted");
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Refusal.Key.ShouldBe("Link.Old");
+        (await portal.AnswersByLinkAsync(key, IntroductionAnswer.Accept)).Refusal.Key.ShouldBe("Link.Old");
     }
 
     [Theory, BothDatabases]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Tests.Accounts;
@@ -50,7 +51,10 @@ public sealed class AnswerLinkTests
         using var done = await browser.PostAsync("answer", new() { ["Act"] = "Accept" });
         done.StatusCode.ShouldBe(HttpStatusCode.Found);
         (await OpenAsync(server)).ShouldBeFalse("or the above proves nothing");
-        WebUtility.HtmlDecode(await (await browser.GetAsync(stop.Address)).Content.ReadAsStringAsync()).ShouldContain("Du har sagt ja");
+        await WriteAsync(server, "Ring til mig på 12 34 56 78.");
+        var told = WebUtility.HtmlDecode(await (await browser.GetAsync(stop.Address)).Content.ReadAsStringAsync());
+        told.ShouldContain("Du har sagt ja");
+        told.ShouldNotContain("12 34 56 78");
         log.Lines.ShouldNotBeEmpty();
         log.Lines.Where(line => line.Contains(key, StringComparison.Ordinal)).ShouldBeEmpty();
         server.Troubles.Errors.ShouldBeEmpty();
@@ -67,10 +71,74 @@ public sealed class AnswerLinkTests
 
         using var shown = await browser.GetAsync(stop.Address);
         using var done = await browser.PostAsync(form, []);
+        using var again = await browser.PostAsync(form, []);
 
         shown.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         done.StatusCode.ShouldBe(HttpStatusCode.OK);
         WebUtility.HtmlDecode(await done.Content.ReadAsStringAsync()).ShouldContain(says);
+        again.StatusCode.ShouldBe(HttpStatusCode.OK, "pressed twice");
+    }
+
+    [Fact]
+    public async Task Whoever_comes_second_is_told_what_happened_and_keeps_what_was_typed()
+    {
+        await using var server = PortalServer.Start(demo: true);
+        var link = (await DemoStops.ArrangeAsync(server)).First(one => one.Route == "/introduktioner/svar").Address;
+        var (startUp, hospital) = (await server.ActorAsync(Guest.StartUp), await server.ActorAsync(Guest.Hospital));
+        await using var db = server.Open();
+        var open = await db.Set<Introduction>().SingleAsync(row => row.ToOrganisationId == startUp.OrganisationId);
+        var page = $"/introduktioner/{open.Id}";
+        var (byMail, signedIn, asks) = (new PlainBrowser(server), await PlainBrowser.SignedInAsync(server, Guest.StartUp), await PlainBrowser.SignedInAsync(server, Guest.StartUp));
+        foreach (var (browser, address) in new[] { (byMail, link), (signedIn, page) })
+        {
+            await browser.GetAsync(address);
+        }
+
+        await using var scope = server.Services.CreateAsyncScope();
+        var answer = new AnswerIntroductionInput { IntroductionId = open.Id, Answer = IntroductionAnswer.Accept };
+        (await scope.ServiceProvider.GetRequiredService<AnswerIntroduction>().HandleAsync(startUp, answer, default)).IsDone.ShouldBeTrue();
+        foreach (var browser in new[] { byMail, signedIn })
+        {
+            await TooLateAsync(browser, "answer", "sagt ja", new() { ["Act"] = "Decline", ["Form.Reason"] = "Vi har ikke tid i år." });
+        }
+
+        await asks.GetAsync($"/introduktioner/ny?organisation={hospital.OrganisationId}");
+        var theirs = new RequestIntroductionInput
+        {
+            OrganisationId = startUp.OrganisationId!.Value,
+            Purpose = "En fælles afprøvning hos os.",
+            Step = ProposedStep.Call,
+            Message = "Vi vil gerne afprøve jeres algoritme hos os.",
+        };
+        var asked = await scope.ServiceProvider.GetRequiredService<RequestIntroduction>().HandleAsync(hospital, theirs, default);
+        await TooLateAsync(asks, "ask", "har allerede spurgt jer", new() { ["Form.Purpose"] = "Vores formål.", ["Form.Message"] = "Vores ord." });
+
+        var withdraws = await PlainBrowser.SignedInAsync(server, Guest.Hospital);
+        await withdraws.GetAsync($"/introduktioner/{asked.Value}");
+        answer.IntroductionId = asked.Value;
+        (await scope.ServiceProvider.GetRequiredService<AnswerIntroduction>().HandleAsync(startUp, answer, default)).IsDone.ShouldBeTrue();
+        await TooLateAsync(withdraws, "withdraw", "sagt ja", []);
+        server.Troubles.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task TooLateAsync(PlainBrowser browser, string form, string told, Dictionary<string, string> typed)
+    {
+        var words = typed.Values.ToList();
+        using var late = await browser.PostAsync(form, typed);
+        var text = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        late.StatusCode.ShouldBe(HttpStatusCode.OK, text);
+        text.ShouldContain(told);
+        words.Where(word => word != "Decline" && !text.Contains(word)).ShouldBeEmpty(form);
+    }
+
+    private static async Task WriteAsync(PortalServer server, string text)
+    {
+        var startUp = await server.ActorAsync(Guest.StartUp);
+        await using var db = server.Open();
+        var id = await db.Set<Introduction>().Where(row => row.ToOrganisationId == startUp.OrganisationId).Select(row => row.Id).SingleAsync();
+        await using var scope = server.Services.CreateAsyncScope();
+        var write = scope.ServiceProvider.GetRequiredService<WriteIntroductionMessage>();
+        (await write.HandleAsync(startUp, new() { IntroductionId = id, Text = text }, default)).IsDone.ShouldBeTrue();
     }
 
     [Fact]

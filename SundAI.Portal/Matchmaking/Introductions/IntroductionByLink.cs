@@ -31,6 +31,11 @@ internal sealed class IntroductionByLink(IntroductionLinks links)
             return Refusal.Of<MatchmakingText>("Link.Left", await names.SingleAsync(cancellation));
         }
 
+        if (link.IsOld)
+        {
+            return Refusal.Of<MatchmakingText>("Link.Old");
+        }
+
         var isOver = introduction.TurnNumber != link.Turn || !introduction.AwaitsAnswer;
         if (link.IsExpired && !isOver)
         {

@@ -17,19 +17,31 @@ internal static class IntroductionThread
     public const int PageSize = 30;
 
     /// <summary>One page; the last one when <paramref name="page"/> is null.</summary>
-    public static async Task<Page<ThreadLine>> ReadAsync(
+    public static Task<Page<ThreadLine>> ReadAsync(
         PortalDbContext db,
         Introduction row,
         bool isAsking,
         int? page,
         CancellationToken cancellation
+    ) => ReadAsync(db, row, isAsking, row.Status == IntroductionStatus.Accepted, page, cancellation);
+
+    /// <summary>The last page of what led to an answer, for the asked side, as it was before a yes.</summary>
+    public static Task<Page<ThreadLine>> BeforeYesAsync(PortalDbContext db, Introduction row, CancellationToken cancellation) =>
+        ReadAsync(db, row, isAsking: false, isAccepted: false, page: null, cancellation);
+
+    private static async Task<Page<ThreadLine>> ReadAsync(
+        PortalDbContext db,
+        Introduction row,
+        bool isAsking,
+        bool isAccepted,
+        int? page,
+        CancellationToken cancellation
     )
     {
         var side = isAsking ? IntroductionSide.Asking : IntroductionSide.Asked;
-        var isAccepted = row.Status == IntroductionStatus.Accepted;
         var found = await db.Set<IntroductionMessage>()
             .AsNoTracking()
-            .Where(message => message.IntroductionId == row.Id)
+            .Where(message => message.IntroductionId == row.Id && (isAccepted || message.Kind != MessageKind.Message))
             .OrderBy(message => message.At)
             .ThenBy(message => message.Id)
             .Select(message => new

@@ -6,25 +6,29 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Matchmaking;
 
-/// <summary>What a mail's link shows without signing in: the request, who would answer, and what they may do.</summary>
-/// <param name="AnswersAs">The person whom the mail was to.</param>
-/// <param name="Reasons">Why the two fit, as whom the mail was to may read it; null once the link is used up, or they may not.</param>
+/// <summary>What a mail's link shows without signing in.</summary>
+/// <param name="Asking">The name of the organisation that asks.</param>
+/// <param name="Open">What is asked, while the link acts; null once it is used up.</param>
 /// <param name="Told">What happened since, once the link is used up; null while it acts.</param>
-public sealed record LinkView(
-    Guid Id,
+public sealed record LinkView(Guid Id, string Asking, OpenLink? Open, Refusal? Told);
+
+/// <summary>The request, who would answer, and what they may do.</summary>
+/// <param name="AnswersAs">The person whom the mail was to.</param>
+/// <param name="Thread">What was said on the way to an answer.</param>
+/// <param name="Reasons">Why the two fit, as whom the mail was to may read it; null when they may not.</param>
+public sealed record OpenLink(
     IntroductionRequest Request,
     string AnswersAs,
     int Turn,
     DateTime AnswerBy,
     Page<ThreadLine> Thread,
     IReadOnlyList<Colleague> Colleagues,
-    BothSides? Reasons,
-    Refusal? Told
+    BothSides? Reasons
 );
 
 /// <summary>
 /// Reads the introduction of a mail's link. Whoever holds the link reads it, signed in or not, and changes nothing by it. Contact details
-/// are never among the answer.
+/// and what two who said yes share are never among the answer; a used link says what happened and nothing more.
 /// </summary>
 internal sealed class ReadIntroductionLink(
     IDbContextFactory<PortalDbContext> contexts,
@@ -43,17 +47,22 @@ internal sealed class ReadIntroductionLink(
         }
 
         var (row, personId, name, isOver) = found.Value;
-        return new LinkView(
-            row.Id,
-            await ReadIntroduction.RequestAsync(db, Actor.Nobody, row, cancellation),
+        var request = await ReadIntroduction.RequestAsync(db, Actor.Nobody, row, cancellation);
+        if (isOver)
+        {
+            return new LinkView(row.Id, request.From.Name, null, await told.RefusalAsync(db, row.Id, personId, cancellation));
+        }
+
+        var open = new OpenLink(
+            request,
             name,
             row.TurnNumber,
             row.AnswerBy,
-            await IntroductionThread.ReadAsync(db, row, isAsking: false, page: null, cancellation),
-            isOver ? [] : await Colleagues.OfAsync(db, row.ToOrganisationId, personId, cancellation),
-            isOver ? null : await ReasonsAsync(db, row, personId, cancellation),
-            isOver ? await told.RefusalAsync(db, row.Id, personId, cancellation) : null
+            await IntroductionThread.BeforeYesAsync(db, row, cancellation),
+            await Colleagues.OfAsync(db, row.ToOrganisationId, personId, cancellation),
+            await ReasonsAsync(db, row, personId, cancellation)
         );
+        return new LinkView(row.Id, request.From.Name, open, null);
     }
 
     // The link stands for one person, so what it shows follows that one's rights as they are now.

@@ -47,6 +47,10 @@ public sealed partial class IntroductionPage
         }
     }
 
+    private Task AcceptAsync() => AnswerAsync(new() { Answer = IntroductionAnswer.Accept });
+
+    private Task WithdrawAsync() => AnswerAsync(new() { Answer = IntroductionAnswer.Withdraw });
+
     private Task ReplyAsync() =>
         AnswerAsync(
             new()
