@@ -41,6 +41,88 @@ public sealed class IntroductionTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_speaks_for_their_side_no_more_is_not_shown_but_its_contacts_are_and_of_a_deserted_side_nobody(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var member = await portal.AMemberOfAsync(hospital, "Carl Kollega");
+        var next = await portal.JoinAsync(await portal.AnAccountAsync("Nina Næste"), hospital, MembershipRole.Contact);
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        (await AnswerAsync(portal, member, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+        var (asker, first) = (await portal.EmailOfAsync(retina.Contact), await portal.EmailOfAsync(hospital.Contact));
+        (await ShownAsync(retina.Contact)).ShouldBe([asker, await portal.EmailOfAsync(member)]);
+
+        (await portal.Do<LeaveOrganisation>().HandleAsync(member, hospital.Id, default)).IsDone.ShouldBeTrue();
+        (await ShownAsync(retina.Contact)).ShouldBe([asker, first, await portal.EmailOfAsync(next)]);
+
+        (await portal.Do<LeaveOrganisation>().HandleAsync(retina.Contact, retina.Id, default)).IsDone.ShouldBeTrue();
+        (await ShownAsync(hospital.Contact)).ShouldBe([first, await portal.EmailOfAsync(next)]);
+
+        async Task<IEnumerable<string>> ShownAsync(Actor reader) =>
+            (await portal.Do<ReadIntroduction>().HandleAsync(reader, new(id), default)).Value.Contacts!.Select(contact => contact.Email);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_post_it_is_about_is_one_of_the_two_and_is_named_until_it_is_taken_down(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var (theirs, third) = (await portal.APostAsync(hospital.Contact), await portal.APostAsync((await portal.AnOrganisationAsync("Tredje ApS")).Contact));
+        (await AboutAsync(third)).PostTitle.ShouldBeNull("it is neither's");
+        var post = (await AboutAsync(theirs)).PostId;
+        var asking = PostBuilders.Asking(hospital);
+        asking.PostId = post.ShouldNotBeNull();
+        var id = (await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, asking, default)).Value;
+        var key = await portal.KeyToAsync(hospital.Contact);
+        (await NamedAsync()).ShouldAllBe(title => title != null);
+
+        await portal.WriteAsync(async db =>
+        {
+            (await db.Set<Post>().SingleAsync(row => row.Id == post)).TakeDown().ShouldBeTrue();
+            return await db.SaveChangesAsync();
+        });
+
+        (await NamedAsync()).ShouldBe([null, null, null]);
+
+        async Task<CounterpartView> AboutAsync(string slug) =>
+            (await portal.Do<ReadCounterpart>().HandleAsync(retina.Contact, new(hospital.Id, null, slug), default)).Value;
+
+        async Task<string?[]> NamedAsync() =>
+            [
+                (await portal.Do<ReadIntroduction>().HandleAsync(retina.Contact, new(id), default)).Value.Request.PostTitle,
+                (await portal.Do<ReadIntroduction>().HandleAsync(hospital.Contact, new(id), default)).Value.Request.PostTitle,
+                (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value.Open!.Request.PostTitle,
+            ];
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_speaks_for_both_sides_sees_the_one_that_must_act_and_afterwards_the_one_they_act_for(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var both = await portal.JoinAsync(retina.Contact, hospital, MembershipRole.Contact);
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        (await SeesAsync(both)).ShouldBe((false, true));
+        (await portal.AnswersAsync(both, id, IntroductionAnswer.Inquire, "Hvor mange billeder?")).IsDone.ShouldBeTrue();
+        (await SeesAsync(both)).ShouldBe((true, true));
+        (await portal.AnswersAsync(both, id, IntroductionAnswer.Reply, "Fem tusind.")).IsDone.ShouldBeTrue();
+        (await portal.AnswersAsync(both, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+
+        foreach (var (own, side) in new[] { (retina, IntroductionSide.Asking), (hospital, IntroductionSide.Asked) })
+        {
+            var acting = new Actor(both.UserId, own.Id);
+            (await SeesAsync(acting)).ShouldBe((side == IntroductionSide.Asking, false));
+            (await portal.Do<ReadIntroductionSpace>().HandleAsync(acting, id, default)).Value.Side.ShouldBe(side);
+        }
+
+        async Task<(bool, bool)> SeesAsync(Actor reader)
+        {
+            var next = (await portal.Do<ReadIntroduction>().HandleAsync(reader, new(id), default)).Value.Next;
+            return (next.IsAsking, next.IsOurs);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task The_contacts_of_the_other_side_get_mail_in_each_ones_language(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

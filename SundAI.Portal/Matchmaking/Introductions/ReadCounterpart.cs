@@ -34,21 +34,21 @@ internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> context
             return Refusal.NotFound;
         }
 
+        var own = await db.ActingOrganisationAsync(actor, cancellation);
         var post = await db.Set<Post>()
             .ReadableBy(db, actor)
-            .Where(row => (row.Id == input.PostId || row.Slug == input.PostSlug) && row.Status == PostStatus.Published)
+            .Where(row =>
+                (row.Id == input.PostId || row.Slug == input.PostSlug)
+                && row.Status == PostStatus.Published
+                && (row.OrganisationId == organisation.Id || row.OrganisationId == own)
+            )
             .Select(row => new { row.Id, row.Title })
             .FirstOrDefaultAsync(cancellation);
-        return new CounterpartView(organisation, post?.Id, post?.Title, await OpenAsync(db, actor, organisation.Id, cancellation));
+        return new CounterpartView(organisation, post?.Id, post?.Title, own is { } id ? await OpenAsync(db, id, organisation.Id, cancellation) : null);
     }
 
-    private static async Task<OpenBetween?> OpenAsync(PortalDbContext db, Actor actor, Guid other, CancellationToken cancellation)
+    private static async Task<OpenBetween?> OpenAsync(PortalDbContext db, Guid own, Guid other, CancellationToken cancellation)
     {
-        if (await db.ActingOrganisationAsync(actor, cancellation) is not { } own)
-        {
-            return null;
-        }
-
         var pair = Introduction.PairOf(own, other);
         return await db.Set<Introduction>()
             .Where(row => row.Pair == pair && (row.Status == IntroductionStatus.Asked || row.Status == IntroductionStatus.Invited))

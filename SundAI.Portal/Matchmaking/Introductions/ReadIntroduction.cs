@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
@@ -26,7 +25,7 @@ public sealed record IntroductionRequest(
 /// <summary>An introduction as one of its two sides sees it.</summary>
 /// <param name="Turn">The number of its turn: what the forms of the page answer.</param>
 /// <param name="Colleagues">Whom the reader could pass it on to; empty when it is not the reader's side's turn.</param>
-/// <param name="Contacts">The two persons' contact details; null before it is accepted.</param>
+/// <param name="Contacts">How to reach the two sides; null before it is accepted.</param>
 public sealed record IntroductionView(
     Guid Id,
     IntroductionRequest Request,
@@ -46,9 +45,6 @@ public sealed record IntroductionView(
     public IntroductionStatus Status => Next.Status;
 }
 
-/// <summary>How to reach a person: shared with the other side of an accepted introduction, never otherwise.</summary>
-public sealed record ContactDetails(string Name, string Title, string Organisation, string Email, string Phone);
-
 /// <summary>The two sides read an introduction; for everybody else there is none.</summary>
 internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contexts)
 {
@@ -61,12 +57,12 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             return Refusal.NotFound;
         }
 
-        var isAsking = await db.SpeaksForAsync(actor, row.FromOrganisationId, cancellation);
-        if (!isAsking && !await db.SpeaksForAsync(actor, row.ToOrganisationId, cancellation))
+        if (await IntroductionSides.OfAsync(db, actor, row, cancellation) is not { } side)
         {
             return Refusal.NotFound;
         }
 
+        var isAsking = side == IntroductionSide.Asking;
         var me = await db.PersonOfAsync(actor, cancellation);
         var request = await RequestAsync(db, actor, row, cancellation);
         var next = await NextAsync(db, row, request, isAsking, me?.Id, cancellation);
@@ -79,7 +75,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             row.EndedAt,
             await IntroductionThread.ReadAsync(db, row, isAsking, input.ThreadPage, cancellation),
             !isAsking && next.IsOurs ? await Colleagues.OfAsync(db, row.ToOrganisationId, me?.Id, cancellation) : [],
-            row.Status == IntroductionStatus.Accepted ? await ContactsAsync(db, row, request, cancellation) : null
+            row.Status == IntroductionStatus.Accepted ? await IntroductionContacts.OfAsync(db, row, cancellation) : null
         );
     }
 
@@ -94,7 +90,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
         var names = await OrganisationLines.OfAsync(db, [row.FromOrganisationId, row.ToOrganisationId], cancellation);
         var post = await db.Set<Post>()
             .ReadableBy(db, actor)
-            .Where(post => post.Id == row.PostId)
+            .Where(post => post.Id == row.PostId && post.Status != PostStatus.TakenDown && post.Status != PostStatus.Draft)
             .Select(post => new { post.Title, post.Slug })
             .FirstOrDefaultAsync(cancellation);
         return new IntroductionRequest(
@@ -139,37 +135,5 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             after?.Step,
             row.OutcomeAskedAt is not null && after is { HasTold: false }
         );
-    }
-
-    private static async Task<IReadOnlyList<ContactDetails>> ContactsAsync(
-        PortalDbContext db,
-        Introduction row,
-        IntroductionRequest request,
-        CancellationToken cancellation
-    )
-    {
-        var persons = await (
-            from person in db.Set<Person>()
-            join user in db.Set<IdentityUser<Guid>>() on person.UserId equals user.Id
-            where person.Id == row.FromPersonId || person.Id == row.ToPersonId
-            select new
-            {
-                person.Id,
-                person.Name,
-                person.Title,
-                user.Email,
-                person.Phone,
-            }
-        ).ToListAsync(cancellation);
-        return
-        [
-            .. persons.Select(person => new ContactDetails(
-                person.Name,
-                person.Title,
-                (person.Id == row.FromPersonId ? request.From : request.To).Name,
-                person.Email!,
-                person.Phone
-            )),
-        ];
     }
 }

@@ -26,14 +26,13 @@ internal sealed record IntroductionSpace(Introduction Introduction, Introduction
             return Refusal.NotFound;
         }
 
-        var isAsking = await db.SpeaksForAsync(actor, row.FromOrganisationId, cancellation);
-        if (!isAsking && !await db.SpeaksForAsync(actor, row.ToOrganisationId, cancellation))
+        if (await IntroductionSides.OfAsync(db, actor, row, cancellation) is not { } side)
         {
             return Refusal.NotFound;
         }
 
         return row.Status == IntroductionStatus.Accepted
-            ? new IntroductionSpace(row, isAsking ? IntroductionSide.Asking : IntroductionSide.Asked, person.Id)
+            ? new IntroductionSpace(row, side, person.Id)
             : Refusal.Of<MatchmakingText>("Space.NotOpen");
     }
 }
