@@ -58,11 +58,6 @@ internal sealed class RequestIntroduction(
         }
 
         var person = (await db.PersonOfAsync(actor, cancellation))!;
-        if (await ProblemAsync(db, own, person.Id, other, cancellation) is { } problem)
-        {
-            return problem;
-        }
-
         var postId = await db.Set<Post>()
             .ReadableBy(db, actor)
             .Where(post =>
@@ -80,9 +75,38 @@ internal sealed class RequestIntroduction(
         db.Set<Introduction>().Add(introduction);
         await mail.AskAsync(db, introduction, "Mail.Asked", cancellation);
         db.Raise(new IntroductionAsked(introduction.Id, own, other.Id, isInvitation));
+        return await SaveAsync(db, introduction, person.Id, other, cancellation) is { } problem ? problem : introduction.Id;
+    }
+
+    // Two windows of one person that ask at once would each find room for one more, so the second waits. The mails are written before: sealing
+    // their links may store a key, which would wait for this transaction.
+    private async Task<Refusal?> SaveAsync(
+        PortalDbContext db,
+        Introduction introduction,
+        Guid personId,
+        OrganisationLine other,
+        CancellationToken cancellation
+    )
+    {
+        await using var turn = await db.Database.BeginTransactionAsync(cancellation);
+        // Changes nothing: the row is held until the transaction ends.
+        await db.Set<Person>()
+            .Where(row => row.Id == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellation);
+        if (await ProblemAsync(db, introduction.FromOrganisationId, personId, other, cancellation) is { } problem)
+        {
+            return problem;
+        }
+
         var saved = await db.SaveAsync(cancellation);
-        // The unique index is the last word when two pages ask at once.
-        return saved.IsDone ? introduction.Id : Refusal.Of<MatchmakingText>("Introduction.AlreadyOpen", other.Name);
+        if (!saved.IsDone)
+        {
+            // The unique index is the last word when two sides ask at once.
+            return Refusal.Of<MatchmakingText>("Introduction.AlreadyOpen", other.Name);
+        }
+
+        await turn.CommitAsync(cancellation);
+        return null;
     }
 
     private async Task<Refusal?> ProblemAsync(
