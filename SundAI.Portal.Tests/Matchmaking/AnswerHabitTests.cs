@@ -57,4 +57,29 @@ public sealed class AnswerHabitTests
         portal.Clock.Advance(TimeSpan.FromDays(1));
         (await portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, PostBuilders.Asking(hospital), default)).IsDone.ShouldBeTrue();
     }
+
+    [Theory, BothDatabases]
+    public async Task Two_windows_that_ask_at_once_do_not_pass_the_limit_together(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var hospitals = new List<TestOrganisation>();
+        foreach (var name in new[] { "Et", "To", "Tre", "Fire" })
+        {
+            hospitals.Add(await portal.AnOrganisationAsync($"{name} Hospital", type: "hospital"));
+        }
+
+        for (var time = 1; time <= 9; time++)
+        {
+            var id = await portal.AnIntroductionAsync(retina.Contact, hospitals[0]);
+            (await portal.AnswersAsync(retina.Contact, id, IntroductionAnswer.Withdraw)).IsDone.ShouldBeTrue();
+        }
+
+        var results = await Task.WhenAll(
+            hospitals.Select(to => portal.Do<RequestIntroduction>().HandleAsync(retina.Contact, PostBuilders.Asking(to), default))
+        );
+
+        results.Count(result => result.IsDone).ShouldBe(1);
+        results.Where(result => !result.IsDone).ShouldAllBe(result => result.Refusal.Key == "Introduction.TooManyToday");
+    }
 }

@@ -28,10 +28,10 @@ internal sealed record AfterYes(DueStep? Step, bool HasTold)
         }
 
         Guid[] ids = [.. sides.Keys];
-        var steps = await db.Set<IntroductionStep>()
-            .Where(row => ids.Contains(row.IntroductionId) && row.DoneAt == null)
-            .OrderBy(row => row.DueOn)
-            .ThenBy(row => row.Id)
+        var open = db.Set<IntroductionStep>().Where(row => ids.Contains(row.IntroductionId) && row.DoneAt == null);
+        var steps = await db.Set<Introduction>()
+            .Where(one => ids.Contains(one.Id))
+            .SelectMany(one => open.Where(row => row.IntroductionId == one.Id).OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(1))
             .Select(row => new
             {
                 row.IntroductionId,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Matchmaking;
@@ -9,8 +10,11 @@ namespace SundAI.Portal.Matchmaking;
 /// <param name="Median">The time from asked to answered that half of those took at most; null when it answered none.</param>
 public sealed record AnswerHabit(int Asked, int Answered, TimeSpan? Median)
 {
-    /// <summary>From so many answers on, something can be said of how fast they come.</summary>
+    /// <summary>From so many answers on, something can be said of how many come and how fast.</summary>
     public const int Enough = 3;
+
+    /// <summary>The part that it answered, from 0 to 1; null where too little is known.</summary>
+    public double? Share => Answered >= Enough ? (double)Answered / Asked : null;
 
     /// <summary>Within how many days it usually answers, one at least; null where too little is known.</summary>
     public int? Days => Answered >= Enough && Median is { } median ? Math.Max(1, (int)Math.Ceiling(median.TotalDays)) : null;
@@ -20,6 +24,9 @@ public sealed record AnswerHabit(int Asked, int Answered, TimeSpan? Median)
 public static class AnswerHabits
 {
     private const int DaysBack = 365;
+
+    // Of each organisation the newest: more of them change little.
+    private const int Most = 200;
 
     /// <summary>The habits of some organisations, or of all; those that nobody asked are missing. One query.</summary>
     /// <param name="db">The context.</param>
@@ -34,9 +41,12 @@ public static class AnswerHabits
     )
     {
         var since = now.AddDays(-DaysBack);
-        var rows = await db.Set<Introduction>()
+        var over = db.Set<Introduction>()
             .Where(row => organisations == null || organisations.Contains(row.ToOrganisationId))
-            .Where(row => row.DeliveredAt >= since && (row.AnsweredAt != null || row.Status == IntroductionStatus.Expired))
+            .Where(row => row.DeliveredAt >= since && (row.AnsweredAt != null || row.Status == IntroductionStatus.Expired));
+        var rows = await db.Set<Organisation>()
+            .Where(one => organisations == null || organisations.Contains(one.Id))
+            .SelectMany(one => over.Where(row => row.ToOrganisationId == one.Id).OrderByDescending(row => row.DeliveredAt).Take(Most))
             .Select(row => new
             {
                 row.ToOrganisationId,

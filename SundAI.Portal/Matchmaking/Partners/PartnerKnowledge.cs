@@ -50,10 +50,7 @@ internal sealed class PartnerKnowledge(MarkdownRenderer markdown, TimeProvider c
                         own.Of(TermKind.Competence)
                     )
                     {
-                        Answers =
-                            habits.TryGetValue(row.Id, out var habit) && habit.Asked >= AnswerHabit.Enough
-                                ? (double)habit.Answered / habit.Asked
-                                : null,
+                        Answers = habits.GetValueOrDefault(row.Id)?.Share,
                         Meetings = [.. meetings[row.Id].Select(told => new MatchMeeting(told.IntroductionId, told.With, told.IsProject))],
                     },
                     new MatchActivity(

@@ -9,7 +9,8 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// What time does to posts: some days before the last one, those who keep a post are asked whether it still holds; after it, it expires, and
-/// they are asked a last time. Each is told in the save that remembers it, so that it is told once, killed or run twice.
+/// they are asked a last time. Each is told in the save that remembers it, so that it is told once, killed or run twice; one that fails is
+/// logged, and keeps none behind it from its turn.
 /// </summary>
 internal sealed class MindPosts(
     IDbContextFactory<PortalDbContext> contexts,
@@ -17,7 +18,8 @@ internal sealed class MindPosts(
     RenewalLinks links,
     MailWriter mail,
     IOptionsMonitor<LimitOptions> limits,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<MindPosts> logger
 )
 {
     private const int BatchSize = 200;
@@ -30,22 +32,30 @@ internal sealed class MindPosts(
         var today = When.Date(Now);
         var soon = today.AddDays(limits.CurrentValue.PostReminderDays);
         var ended = await DueAsync(posts => posts.Where(post => post.ExpiresOn < today), cancellation);
-        foreach (var id in ended)
-        {
-            await ExpireAsync(id, today, cancellation);
-        }
+        await EachAsync(ended, id => ExpireAsync(id, today, cancellation), cancellation);
 
         var ending = await DueAsync(
             posts => posts.Where(post => post.ExpiresOn >= today && post.ExpiresOn <= soon),
             cancellation,
             remind: true
         );
-        foreach (var id in ending)
-        {
-            await RemindAsync(id, cancellation);
-        }
-
+        await EachAsync(ending, id => RemindAsync(id, cancellation), cancellation);
         return ended.Count + ending.Count;
+    }
+
+    private async Task EachAsync(List<Guid> ids, Func<Guid, Task> act, CancellationToken cancellation)
+    {
+        foreach (var id in ids)
+        {
+            try
+            {
+                await act(id);
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                logger.LogError(exception, "Minding post {Id} failed", id);
+            }
+        }
     }
 
     private async Task<List<Guid>> DueAsync(

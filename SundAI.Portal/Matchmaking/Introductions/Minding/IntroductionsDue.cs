@@ -5,9 +5,9 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// Does something to each introduction that is due, and saves each by itself with its mails and events: cut short or run by two at once,
-/// everything happens once.
+/// everything happens once. One that fails is logged, and keeps none behind it from its turn.
 /// </summary>
-internal sealed class IntroductionsDue(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class IntroductionsDue(IDbContextFactory<PortalDbContext> contexts, ILogger<IntroductionsDue> logger)
 {
     private const int BatchSize = 200;
 
@@ -26,12 +26,19 @@ internal sealed class IntroductionsDue(IDbContextFactory<PortalDbContext> contex
         var done = 0;
         foreach (var id in ids)
         {
-            await using var one = await contexts.CreateDbContextAsync(cancellation);
-            // Whatever somebody did meanwhile: it is looked for once more, and saved only as it was read.
-            var row = await which(one, one.Set<Introduction>().Where(row => row.Id == id)).FirstOrDefaultAsync(cancellation);
-            if (row is not null && await act(one, row) && (await one.SaveAsync(cancellation)).IsDone)
+            try
             {
-                done++;
+                await using var one = await contexts.CreateDbContextAsync(cancellation);
+                // Whatever somebody did meanwhile: it is looked for once more, and saved only as it was read.
+                var row = await which(one, one.Set<Introduction>().Where(row => row.Id == id)).FirstOrDefaultAsync(cancellation);
+                if (row is not null && await act(one, row) && (await one.SaveAsync(cancellation)).IsDone)
+                {
+                    done++;
+                }
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                logger.LogError(exception, "Minding introduction {Id} failed", id);
             }
         }
 
