@@ -300,11 +300,14 @@ internal sealed partial class PlainBrowser(PortalServer server)
     }
 
     /// <summary>One of somebody of the demo, signed in.</summary>
-    public static async Task<PlainBrowser> SignedInAsync(PortalServer server, Guest guest)
+    public static Task<PlainBrowser> SignedInAsync(PortalServer server, Guest guest) => SignedInAsync(server, DemoStops.EmailOf(guest));
+
+    /// <summary>The same, by the address of their account.</summary>
+    public static async Task<PlainBrowser> SignedInAsync(PortalServer server, string email)
     {
         var browser = new PlainBrowser(server);
         await browser.GetAsync("/konto/log-ind");
-        var fields = new Dictionary<string, string> { ["Email"] = DemoStops.EmailOf(guest), ["Password"] = EndToEnd.Walk.DemoPassword };
+        var fields = new Dictionary<string, string> { ["Email"] = email, ["Password"] = EndToEnd.Walk.DemoPassword };
         (await browser.PostAsync("log-ind", fields)).StatusCode.ShouldBe(HttpStatusCode.Found);
         return browser;
     }
