@@ -110,9 +110,9 @@ public sealed class IntroductionLinkTests
         (await portal.AnswersAsync(retina.Contact, id, IntroductionAnswer.Reply, "Fem tusind.")).IsDone.ShouldBeTrue();
         var key = await portal.KeyToAsync(hospital.Contact);
         var before = (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
-        before.Open!.Thread.Items.Select(line => (line.Kind, line.Who)).ShouldBe(
-            [(MessageKind.Question, "Kontakt hos Fjordby Hospital"), (MessageKind.Reply, "Retina ApS")]
-        );
+        before
+            .Open!.Thread.Items.Select(line => (line.Kind, line.Who))
+            .ShouldBe([(MessageKind.Question, "Kontakt hos Fjordby Hospital"), (MessageKind.Reply, "Retina ApS")]);
 
         (await portal.AnswersByLinkAsync(key, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
         (await portal.WritesAsync(retina.Contact, id, "Ring på 12 34 56 78.")).IsDone.ShouldBeTrue();

@@ -67,7 +67,10 @@ public sealed class IntroductionTests
     {
         await using var portal = await TestPortal.StartAsync(database);
         var (retina, hospital) = await TwoAsync(portal);
-        var (theirs, third) = (await portal.APostAsync(hospital.Contact), await portal.APostAsync((await portal.AnOrganisationAsync("Tredje ApS")).Contact));
+        var (theirs, third) = (
+            await portal.APostAsync(hospital.Contact),
+            await portal.APostAsync((await portal.AnOrganisationAsync("Tredje ApS")).Contact)
+        );
         (await AboutAsync(third)).PostTitle.ShouldBeNull("it is neither's");
         var post = (await AboutAsync(theirs)).PostId;
         var asking = PostBuilders.Asking(hospital);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Home;
@@ -96,11 +97,12 @@ public sealed class IntroductionTurnTests
         await SentAsync(days: 1, contact: 3, colleague: 0);
         await SentAsync(days: 2, contact: 3, colleague: 0);
         await SentAsync(days: 1, contact: 3, colleague: 1);
-        (await ReadAsync(portal, carl, id)).Next.IsMe.ShouldBeTrue();
         (await NewsAsync(portal, carl)).ShouldBe("IntroductionColleagueAsked");
+        (await TasksAsync(portal, carl)).ShouldBe(["Task.Introduction"]);
+        (await TasksAsync(portal, hospital.Contact)).ShouldBe(["Task.Introduction"], "it waits for both");
         await SentAsync(days: 10, contact: 3, colleague: 1);
 
-        await SentAsync(days: 1, contact: 3, colleague: 2);
+        await SentAsync(days: 1, contact: 4, colleague: 2);
 
         (await portal.IntroductionAsync(id)).Status.ShouldBe(IntroductionStatus.Expired);
         portal.Mails.Last(await portal.EmailOfAsync(retina.Contact)).Subject.ShouldContain("svarede ikke i tide");
@@ -113,6 +115,62 @@ public sealed class IntroductionTurnTests
             await portal.MindAsync(days: 0);
             (portal.Mails.To(asked).Count, portal.Mails.To(carls).Count).ShouldBe((contact, colleague));
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_colleague_who_is_asked_too_comes_beside_the_one_it_was_passed_on_to(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital) = await TwoAsync(portal);
+        var carl = await portal.AMemberOfAsync(hospital, "Carl Kollega");
+        var id = await portal.AnIntroductionAsync(retina.Contact, hospital);
+        var carls = (await portal.PersonOfAsync(carl)).Id;
+        (await portal.AnswersAsync(hospital.Contact, id, IntroductionAnswer.PassOn, colleague: carls)).IsDone.ShouldBeTrue();
+        var key = await portal.KeyToAsync(carl);
+        (await TasksAsync(portal, hospital.Contact)).ShouldBeEmpty();
+
+        await portal.MindAsync(days: 10);
+
+        portal.Mails.Last(await portal.EmailOfAsync(hospital.Contact)).Subject.ShouldContain("Kan du hjælpe?");
+        foreach (var one in new[] { carl, hospital.Contact })
+        {
+            (await TasksAsync(portal, one)).ShouldBe(["Task.Introduction"]);
+        }
+
+        await portal.AnswersAsync(retina.Contact, id, IntroductionAnswer.Withdraw);
+        await portal.SettleAsync();
+        foreach (var one in new[] { carl, hospital.Contact })
+        {
+            portal.Mails.Last(await portal.EmailOfAsync(one)).Subject.ShouldContain("trukket en introduktion tilbage");
+        }
+
+        (await portal.AnswersByLinkAsync(key, IntroductionAnswer.Accept)).Refusal.Key.ShouldBe("Told.Withdrawn", "it was good until then");
+    }
+
+    [Fact]
+    public async Task One_row_that_cannot_be_saved_keeps_nobody_behind_it_from_their_turn()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var hospital = await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital");
+        foreach (var name in new[] { "Et ApS", "To ApS" })
+        {
+            var asking = await portal.AnOrganisationAsync(name);
+            await portal.AnIntroductionAsync(asking.Contact, hospital);
+            await portal.APostAsync(asking.Contact);
+        }
+
+        foreach (var table in new[] { "Introductions", "Posts" })
+        {
+            var trigger =
+                $"CREATE TRIGGER \"Bad{table}\" BEFORE UPDATE ON \"{table}\" WHEN OLD.\"Id\" = (SELECT MIN(\"Id\") FROM \"{table}\") BEGIN SELECT RAISE(ABORT, 'bad'); END";
+            await portal.WriteAsync(db => db.Database.ExecuteSqlRawAsync(trigger));
+        }
+
+        await portal.MindAsync(days: 40);
+        await portal.Get<MindPosts>().RunAsync(default);
+
+        (await portal.ReadAsync(db => db.Set<Introduction>().CountAsync(row => row.Status == IntroductionStatus.Expired))).ShouldBe(1);
+        (await portal.ReadAsync(db => db.Set<Post>().CountAsync(row => row.Status == PostStatus.Expired))).ShouldBe(1);
     }
 
     [Theory, BothDatabases]

@@ -88,7 +88,11 @@ public sealed class AnswerLinkTests
         await using var db = server.Open();
         var open = await db.Set<Introduction>().SingleAsync(row => row.ToOrganisationId == startUp.OrganisationId);
         var page = $"/introduktioner/{open.Id}";
-        var (byMail, signedIn, asks) = (new PlainBrowser(server), await PlainBrowser.SignedInAsync(server, Guest.StartUp), await PlainBrowser.SignedInAsync(server, Guest.StartUp));
+        var (byMail, signedIn, asks) = (
+            new PlainBrowser(server),
+            await PlainBrowser.SignedInAsync(server, Guest.StartUp),
+            await PlainBrowser.SignedInAsync(server, Guest.StartUp)
+        );
         foreach (var (browser, address) in new[] { (byMail, link), (signedIn, page) })
         {
             await browser.GetAsync(address);
@@ -111,7 +115,12 @@ public sealed class AnswerLinkTests
             Message = "Vi vil gerne afprøve jeres algoritme hos os.",
         };
         var asked = await scope.ServiceProvider.GetRequiredService<RequestIntroduction>().HandleAsync(hospital, theirs, default);
-        await TooLateAsync(asks, "ask", "har allerede spurgt jer", new() { ["Form.Purpose"] = "Vores formål.", ["Form.Message"] = "Vores ord." });
+        await TooLateAsync(
+            asks,
+            "ask",
+            "har allerede spurgt jer",
+            new() { ["Form.Purpose"] = "Vores formål.", ["Form.Message"] = "Vores ord." }
+        );
 
         var withdraws = await PlainBrowser.SignedInAsync(server, Guest.Hospital);
         await withdraws.GetAsync($"/introduktioner/{asked.Value}");
@@ -135,7 +144,10 @@ public sealed class AnswerLinkTests
     {
         var startUp = await server.ActorAsync(Guest.StartUp);
         await using var db = server.Open();
-        var id = await db.Set<Introduction>().Where(row => row.ToOrganisationId == startUp.OrganisationId).Select(row => row.Id).SingleAsync();
+        var id = await db.Set<Introduction>()
+            .Where(row => row.ToOrganisationId == startUp.OrganisationId)
+            .Select(row => row.Id)
+            .SingleAsync();
         await using var scope = server.Services.CreateAsyncScope();
         var write = scope.ServiceProvider.GetRequiredService<WriteIntroductionMessage>();
         (await write.HandleAsync(startUp, new() { IntroductionId = id, Text = text }, default)).IsDone.ShouldBeTrue();

@@ -36,15 +36,7 @@ public sealed class ContactDetailsTests
     ];
 
     // Of the two sides, of the staff, of another organisation, of one that is not verified, and who spoke for the hospital and left.
-    private static readonly string[] Guests =
-    [
-        StartUp,
-        Hospital,
-        "facilitator@demo.example",
-        "maja.friis@demo.example",
-        Unverified,
-        Left,
-    ];
+    private static readonly string[] Guests = [StartUp, Hospital, "facilitator@demo.example", "maja.friis@demo.example", Unverified, Left];
 
     private const string StartUp = "amina.lund@demo.example";
     private const string Hospital = "henrik.moerch@demo.example";
@@ -129,11 +121,14 @@ public sealed class ContactDetailsTests
         }
 
         server.Clock.Advance(TimeSpan.FromDays(4));
-        await DoAsync<MindIntroductions>(server, async use =>
-        {
-            await use.RunAsync(default);
-            return Result.Done;
-        });
+        await DoAsync<MindIntroductions>(
+            server,
+            async use =>
+            {
+                await use.RunAsync(default);
+                return Result.Done;
+            }
+        );
         pages.Add(await LinkAsync(server, id));
         var words = string.Join(", ", said);
         await ReadAsync(server, null, pages, everybody, words);

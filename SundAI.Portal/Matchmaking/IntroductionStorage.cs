@@ -16,6 +16,7 @@ internal sealed class IntroductionStorage : IEntityTypeConfiguration<Introductio
         builder.Property(row => row.Reason).HasMaxLength(Introduction.TextMax);
         builder.Ignore(row => row.IsOpen);
         builder.Ignore(row => row.AwaitsAnswer);
+        builder.Ignore(row => row.SoleHandlerId);
         builder.HasIndex(row => new { row.FromOrganisationId, row.Status });
         builder.HasIndex(row => new { row.ToOrganisationId, row.Status });
         builder.HasIndex(row => new { row.ToOrganisationId, row.DeliveredAt });

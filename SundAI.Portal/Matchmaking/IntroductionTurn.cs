@@ -27,8 +27,11 @@ public sealed partial class Introduction
     /// <summary>By when whoever has the turn acts; then it expires.</summary>
     public DateTime AnswerBy { get; private set; }
 
-    /// <summary>Who of the asked side acts next, when it is somebody in particular; else its contacts.</summary>
+    /// <summary>Who of the asked side was asked last, when it was somebody in particular; else its contacts.</summary>
     public Guid? HandlerId { get; private set; }
+
+    /// <summary>Who alone of the asked side should act; null where its contacts should, or since a colleague was asked too: then any may.</summary>
+    public Guid? SoleHandlerId => ColleagueAskedAt is null ? HandlerId : null;
 
     /// <summary>When whoever has the turn was reminded first.</summary>
     public DateTime? RemindedAt { get; private set; }

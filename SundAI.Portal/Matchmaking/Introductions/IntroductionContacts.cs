@@ -36,8 +36,8 @@ internal static class IntroductionContacts
             join user in db.Set<IdentityUser<Guid>>() on person.UserId equals user.Id
             where membership.OrganisationId == organisation && membership.Status == MembershipStatus.Active
             let rank = person.Id == acted ? 0
-                : membership.Role == MembershipRole.Contact ? 1
-                : 2
+            : membership.Role == MembershipRole.Contact ? 1
+            : 2
             orderby rank, membership.CreatedAt, membership.Id
             select new
             {
@@ -55,13 +55,7 @@ internal static class IntroductionContacts
         [
             .. speakers
                 .TakeWhile(speaker => speaker.Rank == speakers[0].Rank)
-                .Select(speaker => new ContactDetails(
-                    speaker.Name,
-                    speaker.Title,
-                    speaker.Organisation,
-                    speaker.Email!,
-                    speaker.Phone
-                )),
+                .Select(speaker => new ContactDetails(speaker.Name, speaker.Title, speaker.Organisation, speaker.Email!, speaker.Phone)),
         ];
     }
 }

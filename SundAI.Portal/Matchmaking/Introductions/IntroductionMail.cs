@@ -44,10 +44,47 @@ internal sealed class IntroductionMail(MailWriter mail, IntroductionLinks links,
         CancellationToken cancellation,
         Guid? by = null,
         params object[] more
+    ) =>
+        await AskAsync(
+            db,
+            introduction,
+            await AddresseesAsync(db, introduction, introduction.ToOrganisationId, cancellation),
+            key,
+            cancellation,
+            by,
+            more
+        );
+
+    /// <summary>The same, to one person of the asked side.</summary>
+    public async Task AskOneAsync(
+        PortalDbContext db,
+        Introduction introduction,
+        Guid personId,
+        string key,
+        CancellationToken cancellation
+    ) =>
+        await AskAsync(
+            db,
+            introduction,
+            await db.RecipientsAsync(person => person.Id == personId, cancellation),
+            key,
+            cancellation,
+            by: null,
+            []
+        );
+
+    private async Task AskAsync(
+        PortalDbContext db,
+        Introduction introduction,
+        List<Recipient> recipients,
+        string key,
+        CancellationToken cancellation,
+        Guid? by,
+        object[] more
     )
     {
         var other = await OtherAsync(db, introduction, introduction.ToOrganisationId, cancellation);
-        foreach (var recipient in await AddresseesAsync(db, introduction, introduction.ToOrganisationId, cancellation))
+        foreach (var recipient in recipients)
         {
             var language = recipient.Language;
             var secret = links.Write(introduction, recipient.PersonId);
@@ -72,7 +109,7 @@ internal sealed class IntroductionMail(MailWriter mail, IntroductionLinks links,
 
     /// <summary>
     /// Whom of a side it concerns: who asked, who answered, or whom the answer was left to; where they do not speak for it any more its
-    /// contacts, and where there is none everybody who does.
+    /// contacts, and where there is none everybody who does. A colleague who was asked too comes beside those who were asked first.
     /// </summary>
     private static async Task<List<Recipient>> AddresseesAsync(
         PortalDbContext db,
@@ -81,14 +118,39 @@ internal sealed class IntroductionMail(MailWriter mail, IntroductionLinks links,
         CancellationToken cancellation
     )
     {
-        var one = side == introduction.FromOrganisationId ? introduction.FromPersonId : introduction.ToPersonId ?? introduction.HandlerId;
-        var found = await db.RecipientsAsync(
+        if (side == introduction.FromOrganisationId)
+        {
+            return await OrContactsAsync(db, introduction.FromPersonId, side, cancellation);
+        }
+
+        if (introduction.ToPersonId is not null || introduction.ColleagueAskedAt is null)
+        {
+            return await OrContactsAsync(db, introduction.ToPersonId ?? introduction.HandlerId, side, cancellation);
+        }
+
+        // Whom it was left to before stands in what was said last: who asked the question, or whom it was passed on to.
+        var first = await db.Set<IntroductionMessage>()
+            .Where(row => row.IntroductionId == introduction.Id && row.Side == IntroductionSide.Asked && row.Kind != MessageKind.Message)
+            .OrderByDescending(row => row.At)
+            .Select(row => row.ColleagueId ?? row.PersonId)
+            .FirstOrDefaultAsync(cancellation);
+        var found = await OrContactsAsync(db, first, side, cancellation);
+        var colleagues = await SpeakerAsync(db, introduction.HandlerId, side, cancellation);
+        return [.. found, .. colleagues.Where(colleague => !found.Exists(one => one.PersonId == colleague.PersonId))];
+    }
+
+    private static Task<List<Recipient>> SpeakerAsync(PortalDbContext db, Guid? one, Guid side, CancellationToken cancellation) =>
+        db.RecipientsAsync(
             person =>
                 person.Id == one
                 && db.Set<Membership>()
                     .Any(row => row.PersonId == person.Id && row.OrganisationId == side && row.Status == MembershipStatus.Active),
             cancellation
         );
+
+    private static async Task<List<Recipient>> OrContactsAsync(PortalDbContext db, Guid? one, Guid side, CancellationToken cancellation)
+    {
+        var found = await SpeakerAsync(db, one, side, cancellation);
         if (found.Count == 0)
         {
             found = await db.RecipientsAsync(side, contactsOnly: true, cancellation);

@@ -72,10 +72,11 @@ internal sealed class ListIntroductions(IDbContextFactory<PortalDbContext> conte
                 row.Turn,
                 row.OutcomeAskedAt,
                 Handler = db.Set<Person>()
-                    .Where(person => person.Id == row.HandlerId && row.ToOrganisationId == own)
+                    .Where(person => person.Id == row.HandlerId && row.ColleagueAskedAt == null && row.ToOrganisationId == own)
                     .Select(person => person.Name)
                     .FirstOrDefault(),
-                IsMe = db.Set<Person>().Any(person => person.Id == row.HandlerId && person.UserId == actor.UserId),
+                IsMe = row.ColleagueAskedAt == null
+                    && db.Set<Person>().Any(person => person.Id == row.HandlerId && person.UserId == actor.UserId),
             })
             .ToPageAsync(input.Page, 20, cancellation);
         var names = await OrganisationLines.OfAsync(db, [.. page.Items.Select(row => row.OtherId).Distinct()], cancellation);

@@ -44,7 +44,12 @@ internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> context
             )
             .Select(row => new { row.Id, row.Title })
             .FirstOrDefaultAsync(cancellation);
-        return new CounterpartView(organisation, post?.Id, post?.Title, own is { } id ? await OpenAsync(db, id, organisation.Id, cancellation) : null);
+        return new CounterpartView(
+            organisation,
+            post?.Id,
+            post?.Title,
+            own is { } id ? await OpenAsync(db, id, organisation.Id, cancellation) : null
+        );
     }
 
     private static async Task<OpenBetween?> OpenAsync(PortalDbContext db, Guid own, Guid other, CancellationToken cancellation)

@@ -114,7 +114,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
         CancellationToken cancellation
     )
     {
-        var handler = isAsking || row.HandlerId is null ? null : await Colleagues.NameAsync(db, row.HandlerId, cancellation);
+        var handler = isAsking || row.SoleHandlerId is null ? null : await Colleagues.NameAsync(db, row.SoleHandlerId, cancellation);
         var other = isAsking ? request.To : request.From;
         var side = isAsking ? IntroductionSide.Asking : IntroductionSide.Asked;
         var accepted = new Dictionary<Guid, IntroductionSide>();
@@ -131,7 +131,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             row.AnswerBy,
             other.Name,
             handler is { Length: > 0 } ? handler : null,
-            row.HandlerId == me,
+            row.SoleHandlerId == me,
             after?.Step,
             row.OutcomeAskedAt is not null && after is { HasTold: false }
         );

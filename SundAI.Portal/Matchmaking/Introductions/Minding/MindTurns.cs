@@ -99,7 +99,7 @@ internal sealed class MindTurns(IntroductionsDue due, IntroductionMail mail, IOp
                 if (colleague is { } id)
                 {
                     db.Raise(new IntroductionColleagueAsked(row.Id, row.FromOrganisationId, row.ToOrganisationId, id));
-                    await mail.AskAsync(db, row, "Mail.ColleagueAsked", cancellation);
+                    await mail.AskOneAsync(db, row, id, "Mail.ColleagueAsked", cancellation);
                 }
 
                 return true;
