@@ -200,6 +200,7 @@ internal static class DemoStops
             new("/opslag", Guest.Anyone, "/opslag?q=zzzz"),
             new("/opslag/forny", Guest.Anyone, "/opslag/forny?noegle=x"),
             new("/opslag/forny", Guest.Anyone, $"/{renewal}"),
+            new("/opslag/ikke-relevant", Guest.StartUp, "/opslag/ikke-relevant"),
             new("/opslag/nyt", Guest.StartUp, "/opslag/nyt"),
             new("/opslag/{Slug}", Guest.Anyone, $"/opslag/{post.Slug}"),
             new("/opslag/{Slug}", Guest.StartUp, $"/opslag/{post.Slug}"),

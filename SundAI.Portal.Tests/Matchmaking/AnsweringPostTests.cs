@@ -35,7 +35,7 @@ public sealed class AnsweringPostTests
         var back = (await portal.Do<ListAnsweringPosts>().HandleAsync(hospital.Contact, offer, default)).Value;
         (back.Kind, back.Posts.ShouldHaveSingleItem().Slug).ShouldBe((PostKind.Need, need));
 
-        (await portal.Do<DismissPartner>().HandleAsync(retina.Contact, hospital.Id, default)).IsDone.ShouldBeTrue();
+        (await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(hospital.Id), default)).IsDone.ShouldBeTrue();
         var left = (await portal.Do<ListAnsweringPosts>().HandleAsync(retina.Contact, need, default)).Value;
         left.Posts.ShouldHaveSingleItem().Organisation.Id.ShouldBe(region.Id);
 

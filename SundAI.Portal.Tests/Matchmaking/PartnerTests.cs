@@ -23,21 +23,6 @@ public sealed class PartnerTests
         first.Reasons.ShouldContain(reason => reason.RestsOn.Any(fact => fact.Link == $"opslag/{first.Post.Slug}"));
     }
 
-    [Theory, BothDatabases]
-    public async Task Who_is_not_relevant_never_comes_back(Database database)
-    {
-        await using var portal = await TestPortal.StartAsync(database);
-        var (retina, hospital, slug) = await SceneAsync(portal);
-
-        (await portal.Do<DismissPartner>().HandleAsync(retina.Contact, hospital.Id, default)).IsDone.ShouldBeTrue();
-        (await portal.Do<DismissPartner>().HandleAsync(retina.Contact, hospital.Id, default)).IsDone.ShouldBeTrue();
-
-        var ranked = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value;
-        ranked.Partners.ShouldAllBe(partner => partner.Organisation.Id != hospital.Id);
-        var whole = (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(null), default)).Value;
-        whole.Partners.ShouldAllBe(partner => partner.Organisation.Id != hospital.Id);
-    }
-
     [Fact]
     public async Task An_edited_post_is_matched_by_what_it_says_now()
     {

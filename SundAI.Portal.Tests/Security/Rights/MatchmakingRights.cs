@@ -90,7 +90,9 @@ internal sealed class MatchmakingRights : RightsTable
             async (on, use, actor) => await use.HandleAsync(actor, await on.Portal.APostAsync(on.Own.Contact), default)
         );
         Row<ExplainPartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
-        Row<DismissPartner>(Roles.WithOrganisation, async (on, use, actor) => await use.HandleAsync(actor, on.Other.Id, default));
+        Row<RestorePartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
+        Row<ListDismissed>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(OwnId: on.Own.Id), default));
+        Row<DismissPartner>(Roles.WithOrganisation, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id), default));
     }
 
     private void Introductions()

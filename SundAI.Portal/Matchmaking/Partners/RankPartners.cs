@@ -29,8 +29,9 @@ public sealed record PartnerPost(string Slug, string Title, PostKind Kind);
 public sealed record RankPartnersInput(string? PostSlug, int Take = Exposure.Places);
 
 /// <summary>The partners, and what they were sought for.</summary>
+/// <param name="OwnId">Whose partners they are.</param>
 /// <param name="PostTitle">The post; null when it was the organisation as a whole.</param>
-public sealed record RankedPartners(string? PostTitle, string? PostSlug, IReadOnlyList<PartnerView> Partners);
+public sealed record RankedPartners(Guid OwnId, string? PostTitle, string? PostSlug, IReadOnlyList<PartnerView> Partners);
 
 /// <summary>Ranks partners for those who speak for the organisation. What they said »not relevant« of is left out.</summary>
 internal sealed class RankPartners(
@@ -52,7 +53,7 @@ internal sealed class RankPartners(
         var (own, post, query, dismissed) = sought;
         var all = await index.ReadAsync(own, cancellation);
         var matches = input.Take < Exposure.Places ? all.Rank(query, dismissed, input.Take) : Page(all, query, own, dismissed);
-        return new RankedPartners(post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
+        return new RankedPartners(own, post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
     }
 
     // A short list shows the best alone.

@@ -13,6 +13,7 @@ public static class FreeSlug
         "samlet",
         "opfoelgning",
         "forny",
+        "ikke-relevant",
         "live",
         "moeder",
         "storskaerm",

@@ -1083,6 +1083,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("OrganisationId", "PartnerId");
 
                     b.HasIndex("PartnerId");

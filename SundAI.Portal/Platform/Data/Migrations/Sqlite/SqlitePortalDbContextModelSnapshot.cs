@@ -1072,6 +1072,11 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("OrganisationId", "PartnerId");
 
                     b.HasIndex("PartnerId");
