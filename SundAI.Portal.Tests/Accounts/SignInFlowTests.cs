@@ -15,30 +15,43 @@ public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixtu
     private const string Password = AccountArrangements.Password;
 
     [Fact]
-    public async Task A_newcomer_signs_up_confirms_and_signs_in_without_script()
+    public async Task A_newcomer_signs_up_and_confirms_without_script_and_is_signed_in_where_they_signed_up()
     {
         await using var server = PortalServer.Start();
         var page = await server.OpenAsync(new Visitor(OnPhone: true, RunsScripts: false));
         await page.GotoAsync("/konto/opret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Opret konto" }).ClickAsync();
         (await page.Locator(".field.wrong").CountAsync()).ShouldBe(3);
-        await page.FillAsync("[name=Name]", "Ane Ås");
-        await page.FillAsync("[name=Email]", Email);
-        await page.FillAsync("[name=Password]", Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Opret konto" }).ClickAsync();
-        (await HeadingAsync(page)).ShouldBe("Se i din indbakke");
+        await SignUpAsync(page, Email);
 
         var link = new Uri((await server.MailAsync(Email)).Link).PathAndQuery;
-        await page.GotoAsync(link + "x");
-        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Linket virker ikke længere");
-        await page.GotoAsync(link);
-        (await page.Locator(".lede").InnerTextAsync()).ShouldContain("Ane Ås");
-        await page.FillAsync("main [name=Password]", "en anden adgangskode");
+        var elsewhere = await server.OpenAsync(new Visitor(OnPhone: true, RunsScripts: false));
+        await elsewhere.GotoAsync(link + "x");
+        (await elsewhere.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Linket virker ikke længere");
+        await elsewhere.GotoAsync(link);
+        (await elsewhere.Locator(".lede").InnerTextAsync()).ShouldContain("Ane Ås");
+        await elsewhere.FillAsync("main [name=Password]", "en anden adgangskode");
+        await elsewhere.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
+        (await elsewhere.Locator(".field .error").InnerTextAsync()).ShouldContain("ikke den adgangskode");
+        await elsewhere.FillAsync("main [name=Password]", Password);
+        await elsewhere.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
+        (await HeadingAsync(elsewhere)).ShouldBe("Din e-mail er bekræftet");
+        await elsewhere.GotoAsync("/konto");
+        (await HeadingAsync(elsewhere)).ShouldBe("Log ind");
+
+        await page.GotoAsync("/konto/opret");
+        await SignUpAsync(page, "bo@test.example");
+        var cookie = (await page.Context.CookiesAsync()).Single(one => one.Name == "sundai-signup");
+        (cookie.HttpOnly, cookie.SameSite, cookie.Path).ShouldBe((true, SameSiteAttribute.Lax, "/konto/bekraeft"));
+        await page.GotoAsync(new Uri((await server.MailAsync("bo@test.example")).Link).PathAndQuery);
+        (await page.Locator("main [name=Password]").CountAsync()).ShouldBe(0);
+        await page.GotoAsync("/konto");
+        (await HeadingAsync(page)).ShouldBe("Log ind", "opening the link signs nobody in");
+        await page.GoBackAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
-        (await page.Locator(".field .error").InnerTextAsync()).ShouldContain("ikke den adgangskode");
-        await page.FillAsync("main [name=Password]", Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bekræft" }).ClickAsync();
-        (await HeadingAsync(page)).ShouldBe("Din e-mail er bekræftet");
+        new Uri(page.Url).AbsolutePath.ShouldBe("/velkommen");
+        (await page.Context.CookiesAsync()).ShouldNotContain(one => one.Name == "sundai-signup");
+        await page.Context.ClearCookiesAsync();
 
         await page.GotoAsync("/en/konto");
         await SignInAsync(page, Password, "Sign in");
@@ -47,6 +60,15 @@ public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixtu
         (await HeadingAsync(page)).ShouldBe("Min konto", "one cookie for both languages");
         (await page.TooWideAsync()).ShouldBe(0);
         server.Troubles.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task SignUpAsync(IPage page, string email)
+    {
+        await page.FillAsync("[name=Name]", "Ane Ås");
+        await page.FillAsync("[name=Email]", email);
+        await page.FillAsync("[name=Password]", Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Opret konto" }).ClickAsync();
+        (await HeadingAsync(page)).ShouldBe("Se i din indbakke");
     }
 
     [Fact]

@@ -104,6 +104,62 @@ public sealed class SigningUpTests
         (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(mine), default)).IsDone.ShouldBeTrue();
     }
 
+    [Theory, BothDatabases]
+    public async Task The_browser_that_signed_up_confirms_without_the_password_within_the_hour_and_no_other_does(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (secret, strangers) = (SignUpBrowser.NewSecret(), SignUpBrowser.NewSecret());
+        await SignUpFromAsync("En Fremmed", strangers);
+        var theirs = await LinkAsync(portal);
+        await SignUpFromAsync("Ane Ås", secret);
+        var mine = await LinkAsync(portal);
+        (await portal.Do<ResendConfirmation>().HandleAsync(Actor.Nobody, new(Email), default)).IsDone.ShouldBeTrue();
+        var again = await LinkAsync(portal);
+        // Their link in my browser, mine in theirs or in none, and one that was asked for again.
+        foreach (var (link, holds) in new[] { (theirs, secret), (mine, strangers), (mine, null), (mine, ""), (mine, "æ"), (again, secret) })
+        {
+            (await FromAsync(link, holds)).At("Password")!.Key.ShouldBe("Confirm.Wrong");
+            (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(link, holds), default)).Value.IsFrom.ShouldBeFalse();
+        }
+
+        portal.Clock.Advance(SignUpBrowser.Lifetime);
+        (await FromAsync(mine, secret)).At("Password")!.Key.ShouldBe("Confirm.Wrong");
+        await SignUpFromAsync("Ane Ås", secret);
+        var late = await LinkAsync(portal);
+        (await portal.Do<ShowSignUp>().HandleAsync(Actor.Nobody, new(late, secret), default)).Value.IsFrom.ShouldBeTrue();
+        (await FromAsync(late, secret)).Value.SignsIn.ShouldBe((await portal.UserAsync(Email))!.Id);
+        (await portal.SignsInAsync(Email, AccountArrangements.Password)).ShouldBeTrue("it has the password that was chosen");
+        (await FromAsync(late, secret)).Value.SignsIn.ShouldBeNull("a link signs in once");
+        (await FromAsync(theirs, strangers)).Refusal.Key.ShouldBe("Link.NotGood");
+
+        Task<Result<ConfirmAccount.Confirmed>> FromAsync(string link, string? holds) =>
+            portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(link, null, holds), default);
+
+        async Task SignUpFromAsync(string name, string holds)
+        {
+            var input = new SignUp.Input(name, Email, AccountArrangements.Password, SignUpBrowser.Mark(holds));
+            (await portal.Do<SignUp>().HandleAsync(Actor.Nobody, input, default)).IsDone.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_who_wants_a_second_step_or_is_locked_is_signed_in_by_confirming()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var careful = await portal.AnAccountAsync("Tove Totrin");
+        await portal.HasTotpAsync(careful);
+        var locked = await portal.AnAccountAsync("Lasse Låst");
+        await portal.WriteAsync(db =>
+            db.Set<IdentityUser<Guid>>()
+                .Where(user => user.Id == locked.UserId)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, DateTimeOffset.MaxValue))
+        );
+        foreach (var account in new[] { careful.UserId!.Value, locked.UserId!.Value, Guid.CreateVersion7() })
+        {
+            (await portal.Do<SignInDesk>().AfterConfirmingAsync(account)).ShouldBeFalse();
+        }
+    }
+
     [Fact]
     public async Task A_link_confirms_nothing_without_the_password_that_was_chosen()
     {
@@ -257,8 +313,8 @@ public sealed class SigningUpTests
         return portal.Mails.Last(Email).Read().Token;
     }
 
-    private static Task<Result> ConfirmAsync(TestPortal portal, string? token, string? password = AccountArrangements.Password) =>
-        portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(token, password), default);
+    private static async Task<Result> ConfirmAsync(TestPortal portal, string? token, string? password = AccountArrangements.Password) =>
+        await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(token, password), default);
 
     private static async Task OnlyMineConfirmsAsync(TestPortal portal, string mine, string theirs)
     {

@@ -31,6 +31,7 @@ internal static class AccountsFeature
             .AddTokenProvider<LinkTokens>(LinkTokens.Name);
         services.AddScoped<LinkTokens>();
         services.AddScoped<SignUpLinks>();
+        services.AddScoped<SignUpBrowser>();
         services.AddScoped<AddressSeal>();
         services.AddListener<SendAskedLink>();
         services.AddScoped<AccountFactory>();

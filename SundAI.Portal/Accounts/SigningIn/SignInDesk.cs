@@ -34,6 +34,25 @@ internal sealed class SignInDesk(SignInManager<IdentityUser<Guid>> signIn)
         return SignInOutcome.Wrong;
     }
 
+    /// <summary>
+    /// An account that was confirmed this moment, in the browser that chose its password. False where that is not enough: it wants a second step, or is
+    /// locked.
+    /// </summary>
+    public async Task<bool> AfterConfirmingAsync(Guid userId)
+    {
+        var users = signIn.UserManager;
+        if (
+            await users.FindByIdAsync(userId.ToString()) is not { EmailConfirmed: true, TwoFactorEnabled: false } user
+            || await users.IsLockedOutAsync(user)
+        )
+        {
+            return false;
+        }
+
+        await signIn.SignInAsync(user, isPersistent: false);
+        return true;
+    }
+
     /// <summary>The second step, by the code of an authenticator app.</summary>
     public async Task<SignInOutcome> WithTotpAsync(string code, bool remember) =>
         OutcomeOf(await signIn.TwoFactorAuthenticatorSignInAsync(Digits(code), remember, rememberClient: false));

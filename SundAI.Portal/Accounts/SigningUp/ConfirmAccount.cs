@@ -5,7 +5,7 @@ using SundAI.Portal.Platform.UseCases;
 namespace SundAI.Portal.Accounts.SigningUp;
 
 /// <summary>
-/// Confirms a new account by the link in its mail and the password that was chosen with it. That sign-up's name, language and password
+/// Confirms a new account by the link in its mail and the password that was chosen with it, or from the browser that chose it. That sign-up's name, language and password
 /// become the account's. Somebody else may have signed up with the address: who reads the mail does not know their password, and so
 /// cannot confirm it by mistake. Confirming twice is no mistake.
 /// </summary>
@@ -13,29 +13,35 @@ internal sealed class ConfirmAccount(
     UserManager<IdentityUser<Guid>> users,
     PortalDbContext db,
     SignUpLinks links,
-    IEnumerable<IAccountCompanion> companions
+    IEnumerable<IAccountCompanion> companions,
+    TimeProvider clock
 )
 {
     /// <param name="Token">The link's secret.</param>
-    /// <param name="Password">As it was chosen when signing up.</param>
-    public sealed record Input(string? Token, string? Password);
+    /// <param name="Password">As it was chosen when signing up; not asked of the browser that did.</param>
+    /// <param name="Browser">What the browser holds since it signed up.</param>
+    public sealed record Input(string? Token, string? Password, string? Browser = null);
 
-    public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation)
+    /// <param name="SignsIn">The account, where this act confirmed it in the browser that signed up: that one may be signed in.</param>
+    public sealed record Confirmed(Guid? SignsIn);
+
+    public async Task<Result<Confirmed>> HandleAsync(Actor actor, Input input, CancellationToken cancellation)
     {
         if (links.Read(input.Token) is not { } pending || await users.WaitingAsync(pending) is not { } user)
         {
             return Refusal.Of<AccountsText>("Link.NotGood");
         }
 
+        var isFrom = pending.IsFrom(input.Browser, clock.GetUtcNow());
         var typed = input.Password is { Length: <= PasswordRules.Max } password ? password : "";
-        if (users.PasswordHasher.VerifyHashedPassword(user, pending.PasswordHash, typed) == PasswordVerificationResult.Failed)
+        if (!isFrom && users.PasswordHasher.VerifyHashedPassword(user, pending.PasswordHash, typed) == PasswordVerificationResult.Failed)
         {
             return Refusal.Of<AccountsText>("Confirm.Wrong").At(nameof(input.Password));
         }
 
         if (user.EmailConfirmed)
         {
-            return Result.Done;
+            return new Confirmed(null);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -44,7 +50,7 @@ internal sealed class ConfirmAccount(
         var outcome = await users.UpdateSecurityStampAsync(user);
         if (!outcome.Succeeded)
         {
-            return outcome.Refusals(nameof(input.Password));
+            return Result<Confirmed>.From(outcome.Refusals(nameof(input.Password)));
         }
 
         foreach (var companion in companions)
@@ -53,27 +59,30 @@ internal sealed class ConfirmAccount(
         }
 
         var saved = await db.SaveAsync(cancellation);
-        if (saved.IsDone)
+        if (!saved.IsDone)
         {
-            await transaction.CommitAsync(cancellation);
+            return Result<Confirmed>.From(saved);
         }
 
-        return saved;
+        await transaction.CommitAsync(cancellation);
+        return new Confirmed(isFrom ? user.Id : null);
     }
 }
 
 /// <summary>Whose account a link would confirm, so that its reader can tell whether it is their own.</summary>
-internal sealed class ShowSignUp(UserManager<IdentityUser<Guid>> users, SignUpLinks links)
+internal sealed class ShowSignUp(UserManager<IdentityUser<Guid>> users, SignUpLinks links, TimeProvider clock)
 {
     /// <param name="Token">The link's secret.</param>
-    public sealed record Input(string? Token);
+    /// <param name="Browser">What the browser holds since it signed up.</param>
+    public sealed record Input(string? Token, string? Browser = null);
 
     /// <param name="Name">The name that was given.</param>
-    public sealed record View(string Name);
+    /// <param name="IsFrom">Whether this browser signed up, so that it need not tell the password.</param>
+    public sealed record View(string Name, bool IsFrom);
 
     public async Task<Result<View>> HandleAsync(Actor actor, Input input, CancellationToken cancellation) =>
         links.Read(input.Token) is { } pending && await users.WaitingAsync(pending) is not null
-            ? new View(pending.Name)
+            ? new View(pending.Name, pending.IsFrom(input.Browser, clock.GetUtcNow()))
             : Refusal.Of<AccountsText>("Link.NotGood");
 }
 

@@ -21,7 +21,8 @@ internal sealed class SignUp(
     /// <param name="Name">The person's name, as others will read it.</param>
     /// <param name="Email">The address that signs in.</param>
     /// <param name="Password">At least twelve characters.</param>
-    public sealed record Input(string? Name, string? Email, string? Password);
+    /// <param name="Browser">The mark of the browser; the link in the mail carries it.</param>
+    public sealed record Input(string? Name, string? Email, string? Password, string? Browser = null);
 
     private const int Attempts = 5;
 
@@ -87,7 +88,7 @@ internal sealed class SignUp(
         );
         if (outcome.Succeeded)
         {
-            mails.AskToConfirm(user, user.PasswordHash!, input.Name!.Trim(), Languages.Current);
+            mails.AskToConfirm(user, user.PasswordHash!, input.Name!.Trim(), Languages.Current, input.Browser);
         }
 
         return outcome;
@@ -103,7 +104,7 @@ internal sealed class SignUp(
         else
         {
             // Nobody owns an unconfirmed account: each sign-up gets its own link, and the one that is followed makes it theirs.
-            mails.AskToConfirm(known, hash, input.Name!.Trim(), Languages.Current);
+            mails.AskToConfirm(known, hash, input.Name!.Trim(), Languages.Current, input.Browser);
         }
     }
 }

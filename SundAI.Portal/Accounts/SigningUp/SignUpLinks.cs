@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,24 @@ namespace SundAI.Portal.Accounts.SigningUp;
 /// <param name="Name">The name that was given.</param>
 /// <param name="Language">The language that was read.</param>
 /// <param name="Until">The last moment at which the link is good.</param>
-internal sealed record PendingSignUp(Guid UserId, string Stamp, string PasswordHash, string Name, Language Language, DateTimeOffset Until);
+/// <param name="Browser">The mark of the browser that signed up (<see cref="SignUpBrowser"/>); null for a link that was sent again.</param>
+internal sealed record PendingSignUp(
+    Guid UserId,
+    string Stamp,
+    string PasswordHash,
+    string Name,
+    Language Language,
+    DateTimeOffset Until,
+    string? Browser = null
+)
+{
+    /// <summary>Whether a browser that holds this secret signed up, less than an hour ago.</summary>
+    public bool IsFrom(string? secret, DateTimeOffset now) =>
+        Browser is { } mark
+        && secret is not null
+        && now < Until - LinkTokens.Lifetime + SignUpBrowser.Lifetime
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(SignUpBrowser.Mark(secret)));
+}
 
 /// <summary>
 /// The secret part of the links that confirm a new account. Several people may sign up with one address, and only its owner reads the
@@ -28,10 +46,19 @@ internal sealed class SignUpLinks(IDataProtectionProvider protection, TimeProvid
     /// <param name="passwordHash">The password that was chosen, hashed.</param>
     /// <param name="name">The name that was given.</param>
     /// <param name="language">The language that was read.</param>
-    public string Write(IdentityUser<Guid> user, string passwordHash, string name, Language language) =>
+    /// <param name="browser">The mark of the browser, where one signed up just now.</param>
+    public string Write(IdentityUser<Guid> user, string passwordHash, string name, Language language, string? browser) =>
         protector.Protect(
             JsonSerializer.Serialize(
-                new PendingSignUp(user.Id, user.SecurityStamp!, passwordHash, name, language, clock.GetUtcNow() + LinkTokens.Lifetime)
+                new PendingSignUp(
+                    user.Id,
+                    user.SecurityStamp!,
+                    passwordHash,
+                    name,
+                    language,
+                    clock.GetUtcNow() + LinkTokens.Lifetime,
+                    browser
+                )
             )
         );
 
