@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
@@ -12,9 +13,11 @@ internal static class IntroductionSides
     /// </summary>
     public static async Task<IntroductionSide?> OfAsync(PortalDbContext db, Actor actor, Introduction row, CancellationToken cancellation)
     {
-        var isAsking = await db.SpeaksForAsync(actor, row.FromOrganisationId, cancellation);
-        var isAsked = await db.SpeaksForAsync(actor, row.ToOrganisationId, cancellation);
-        return (isAsking, isAsked) switch
+        var own = await db.MembershipsOf(actor)
+            .Select(membership => membership.OrganisationId)
+            .Where(id => id == row.FromOrganisationId || id == row.ToOrganisationId)
+            .ToListAsync(cancellation);
+        return (own.Contains(row.FromOrganisationId), own.Contains(row.ToOrganisationId)) switch
         {
             (false, false) => null,
             (true, false) => IntroductionSide.Asking,
