@@ -24,10 +24,23 @@ public sealed class MembersAndClaimsTests
         await page.FollowAsync("Opret jeres organisation");
         await page.ArrivesAsync("/organisationer/ny");
 
-        await page.GotoAsync("/organisationer/kystby-kommune/medlemmer");
-        await page.SaysAsync("Det har du ikke adgang til");
         await page.GotoAsync("/organisationer/findes-ikke/medlemmer");
         await page.SaysAsync("Siden findes ikke");
+        await page.GotoAsync("/organisationer/kystby-kommune");
+        await page.FollowAsync("Medlemmer");
+        await page.SaysAsync("Medlemmer af Kystby Kommune");
+        var name = await page.Locator(".lines .name").First.InnerTextAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Fjern {name}" }).ClickAsync();
+        await page.SaysAsync($"Vil du fjerne {name} fra Kystby Kommune?");
+        (await page.AxeAsync()).ShouldBeEmpty();
+        (await page.TooWideAsync()).ShouldBe(0);
+        await page.Locator(".notice").GetByRole(AriaRole.Button, new() { Name = $"Fjern {name}" }).ClickAsync();
+        await page.SaysAsync("Ingen taler for organisationen.");
+
+        await page.Context.ClearCookiesAsync();
+        await page.SignInAsync(DemoStops.EmailOf(Guest.StartUp), Walk.DemoPassword);
+        await page.GotoAsync("/organisationer/kystby-kommune/medlemmer");
+        await page.SaysAsync("Det har du ikke adgang til");
         server.Troubles.Errors.ShouldBeEmpty();
     }
 

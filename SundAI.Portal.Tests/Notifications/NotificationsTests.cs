@@ -52,6 +52,8 @@ public sealed class NotificationsTests
         var membership = await portal.ReadAsync(db => db.Set<Membership>().SingleAsync(row => row.Status == MembershipStatus.Asked));
         await portal.Hear(new MembershipDecided(membership.Id, retina.Id, membership.PersonId, IsApproved: false));
         (await KeysAsync(portal, bo)).ShouldBe(["MembershipRefused"]);
+        await portal.Hear(new MembershipEnded(membership.Id, retina.Id, membership.PersonId));
+        (await KeysAsync(portal, bo)).ShouldContain("MembershipEnded");
     }
 
     [Theory, BothDatabases]
@@ -133,6 +135,7 @@ public sealed class NotificationsTests
             "MembershipClaimed",
             "MembershipApproved",
             "MembershipRefused",
+            "MembershipEnded",
             "OrganisationVerified",
             "ParticipantRegistered",
             "WorkshopCancelled",

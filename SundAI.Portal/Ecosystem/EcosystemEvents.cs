@@ -16,5 +16,8 @@ public sealed record ActivityChanged(Guid EntityId);
 /// <summary>Somebody asks to speak for an organisation; a contact decides, or an administrator when it is a claim.</summary>
 public sealed record MembershipAsked(Guid MembershipId, Guid OrganisationId, Guid PersonId, bool IsClaim);
 
+/// <summary>A contact or an administrator took somebody out.</summary>
+public sealed record MembershipEnded(Guid MembershipId, Guid OrganisationId, Guid PersonId);
+
 /// <summary>Somebody was let in, or was not.</summary>
 public sealed record MembershipDecided(Guid MembershipId, Guid OrganisationId, Guid PersonId, bool IsApproved);

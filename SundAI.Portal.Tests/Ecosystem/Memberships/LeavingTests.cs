@@ -115,6 +115,66 @@ public sealed class LeavingTests
         (await portal.ReadAsync(db => db.IsContactOfAsync(bo, retina.Id, default))).ShouldBeTrue();
     }
 
+    [Theory, BothDatabases]
+    public async Task A_contact_takes_out_who_no_longer_speaks_for_the_organisation_and_the_person_hears_it(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var member = await portal.AMemberOfAsync(retina);
+        (await portal.Do<ActFor>().HandleAsync(member, retina.Id, default)).IsDone.ShouldBeTrue();
+        var theirs = (await portal.MembershipAsync(member, retina)).Id;
+        var own = (await portal.MembershipAsync(retina.Contact, retina)).Id;
+        var stranger = await portal.AnOrganisationAsync("Fjordby Hospital", type: "hospital");
+        foreach (var (by, id) in new[] { (member, own), (member, theirs), (stranger.Contact, theirs), (Actor.Nobody, theirs) })
+        {
+            (await EndAsync(portal, by, id)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        }
+
+        (await EndAsync(portal, retina.Contact, own)).Refusal.Key.ShouldBe("Membership.HandOverFirst");
+        (await EndAsync(portal, retina.Contact, theirs)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        portal.Mails.Last(await portal.EmailOfAsync(member)).Subject.ShouldBe("Du taler ikke længere for Retina ApS");
+        (await portal.ReadAsync(db => db.SpeaksForAsync(member, retina.Id, default))).ShouldBeFalse();
+        (await portal.PersonOfAsync(member)).ActingOrganisationId.ShouldBeNull();
+        (await EndAsync(portal, retina.Contact, theirs)).Refusal.Key.ShouldBe("Membership.AlreadyEnded");
+    }
+
+    [Theory, BothDatabases]
+    public async Task When_an_administrator_takes_out_the_last_contact_the_oldest_member_follows(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var member = await portal.AMemberOfAsync(retina);
+        var anders = await portal.AnAdministratorAsync();
+        var listed = (await portal.Do<ListMembers>().HandleAsync(anders, new(retina.Slug), default)).Value;
+        (listed.ReaderEnds, listed.ReaderIsContact, listed.Members.Total).ShouldBe((true, false, 2));
+
+        (await EndAsync(portal, anders, (await portal.MembershipAsync(retina.Contact, retina)).Id)).IsDone.ShouldBeTrue();
+
+        (await portal.ReadAsync(db => db.IsContactOfAsync(member, retina.Id, default))).ShouldBeTrue();
+        (await portal.ReadAsync(db => db.SpeaksForAsync(retina.Contact, retina.Id, default))).ShouldBeFalse();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_asked_takes_the_request_back(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var id = await portal.AskedAsync(bo, retina);
+        (await portal.Do<ReadMyself>().HandleAsync(bo, default))
+            .Value.Organisations.ShouldHaveSingleItem()
+            .Status.ShouldBe(MembershipStatus.Asked);
+
+        (await LeaveAsync(portal, bo, retina)).IsDone.ShouldBeTrue();
+
+        (await portal.Do<ReadMyself>().HandleAsync(bo, default)).Value.Organisations.ShouldBeEmpty();
+        (await portal.Do<DecideMembership>().HandleAsync(retina.Contact, new(id, true), default)).IsDone.ShouldBeFalse();
+    }
+
+    private static Task<Result> EndAsync(TestPortal portal, Actor by, Guid id) => portal.Do<EndMembership>().HandleAsync(by, id, default);
+
     private static Task<Result> LeaveAsync(TestPortal portal, Actor actor, TestOrganisation organisation) =>
         portal.Do<LeaveOrganisation>().HandleAsync(actor, organisation.Id, default);
 

@@ -90,7 +90,10 @@ internal sealed class EcosystemRights : RightsTable
             Roles.OwnContact | Roles.Administrator,
             async (on, use, actor) => await use.HandleAsync(actor, new DecideMembershipInput(await AskedAsync(on, on.Own), true), default)
         );
-        Row<ListMembers>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Own.Slug), default));
+        Row<ListMembers>(
+            Roles.Own | Roles.Administrator,
+            async (on, use, actor) => await use.HandleAsync(actor, new(on.Own.Slug), default)
+        );
         Row<ListMyRequests>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, 1, default));
         Row<SetMembershipRole>(
             Roles.OwnContact,
@@ -99,6 +102,14 @@ internal sealed class EcosystemRights : RightsTable
                 var member = await on.Portal.PersonOfAsync(await on.Portal.AMemberOfAsync(on.Own));
                 var id = await MembershipAsync(on, member.Id);
                 return await use.HandleAsync(actor, new SetMembershipRoleInput(id, MembershipRole.Contact), default);
+            }
+        );
+        Row<EndMembership>(
+            Roles.OwnContact | Roles.Administrator,
+            async (on, use, actor) =>
+            {
+                var member = await on.Portal.PersonOfAsync(await on.Portal.AMemberOfAsync(on.Own));
+                return await use.HandleAsync(actor, await MembershipAsync(on, member.Id), default);
             }
         );
         Row<LeaveOrganisation>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, on.Own.Id, default));

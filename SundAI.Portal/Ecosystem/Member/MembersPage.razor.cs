@@ -6,12 +6,13 @@ using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Ecosystem;
 
-/// <summary>Who speaks for an organisation: let in, hand over, leave.</summary>
+/// <summary>Who speaks for an organisation: let in, hand over, take out, leave.</summary>
 public sealed partial class MembersPage
 {
     private MembersView? view;
     private Refusal? refused;
     private bool isLeaving;
+    private Guid? ending;
     private Result? result;
 
     /// <summary>From the address.</summary>
@@ -30,6 +31,9 @@ public sealed partial class MembersPage
 
     [Inject]
     private SetMembershipRole SetRole { get; set; } = default!;
+
+    [Inject]
+    private EndMembership End { get; set; } = default!;
 
     [Inject]
     private LeaveOrganisation Leave { get; set; } = default!;
@@ -59,6 +63,13 @@ public sealed partial class MembersPage
     private async Task SetAsync(MemberLine member, MembershipRole role)
     {
         result = await SetRole.HandleAsync(await Actors.GetAsync(), new SetMembershipRoleInput(member.MembershipId, role), default);
+        await LoadAsync();
+    }
+
+    private async Task EndAsync(MemberLine member)
+    {
+        result = await End.HandleAsync(await Actors.GetAsync(), member.MembershipId, default);
+        ending = null;
         await LoadAsync();
     }
 

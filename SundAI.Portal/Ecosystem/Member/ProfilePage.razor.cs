@@ -27,6 +27,9 @@ public sealed partial class ProfilePage
     private ActFor ChooseOrganisation { get; set; } = default!;
 
     [Inject]
+    private LeaveOrganisation Leave { get; set; } = default!;
+
+    [Inject]
     private ActorProvider Actors { get; set; } = default!;
 
     [Inject]
@@ -69,5 +72,16 @@ public sealed partial class ProfilePage
     {
         result = await ChooseOrganisation.HandleAsync(await Actors.GetAsync(), organisationId, default);
         await LoadAsync();
+    }
+
+    // What is being written in the form stays: only the list is read anew.
+    private async Task TakeBackAsync(Guid organisationId)
+    {
+        var actor = await Actors.GetAsync();
+        result = await Leave.HandleAsync(actor, organisationId, default);
+        if (await Read.HandleAsync(actor, default) is { IsDone: true, Value: var me })
+        {
+            (actsFor, organisations) = (me.ActsFor, me.Organisations);
+        }
     }
 }

@@ -8,8 +8,15 @@ namespace SundAI.Portal.Ecosystem;
 /// <summary>Whose people, and which page of them.</summary>
 public sealed record ListMembersInput(string Slug, int Page = 1);
 
-/// <summary>The people of an organisation, for those who speak for it.</summary>
-public sealed record MembersView(Guid OrganisationId, string Name, string Slug, bool ReaderIsContact, Page<MemberLine> Members);
+/// <summary>The people of an organisation, for those who speak for it and administrators; these have no role there.</summary>
+public sealed record MembersView(Guid OrganisationId, string Name, string Slug, MembershipRole? ReaderRole, Page<MemberLine> Members)
+{
+    /// <summary>Whether the reader decides who joins.</summary>
+    public bool ReaderIsContact => ReaderRole == MembershipRole.Contact;
+
+    /// <summary>Whether the reader takes others out: contacts do, and administrators.</summary>
+    public bool ReaderEnds => ReaderRole is null or MembershipRole.Contact;
+}
 
 /// <summary>One of them, or one who has asked.</summary>
 public sealed record MemberLine(
@@ -22,7 +29,7 @@ public sealed record MemberLine(
     bool IsReader
 );
 
-/// <summary>Who speaks for an organisation and who has asked to; nobody else sees this.</summary>
+/// <summary>Who speaks for an organisation and who has asked to; nobody else but administrators sees this.</summary>
 internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
 {
     public const int PageSize = 50;
@@ -45,7 +52,8 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
             return Refusal.NotFound;
         }
 
-        if (await OwnRoleAsync(db, actor, organisation.Id, cancellation) is not { } role)
+        var role = await OwnRoleAsync(db, actor, organisation.Id, cancellation);
+        if (role is null && !await db.IsAdministratorAsync(actor, cancellation))
         {
             return Refusal.NotAllowed;
         }
@@ -67,8 +75,7 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
                 person.UserId == actor.UserId
             )
         ).ToPageAsync(input.Page, PageSize, cancellation);
-        var isContact = role == MembershipRole.Contact;
-        return new MembersView(organisation.Id, organisation.Name, organisation.Slug, isContact, members);
+        return new MembersView(organisation.Id, organisation.Name, organisation.Slug, role, members);
     }
 
     private static Task<MembershipRole?> OwnRoleAsync(

@@ -6,10 +6,11 @@ using SundAI.Portal.Platform.Events;
 
 namespace SundAI.Portal.Notifications.Listeners;
 
-/// <summary>Tells contacts who asks to join, administrators who claims, people what was decided, and an organisation that it was confirmed.</summary>
+/// <summary>Tells contacts who asks to join, administrators who claims, people what was decided or ended, and an organisation that it was confirmed.</summary>
 internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> contexts, Notifier notifier)
     : IListener<MembershipAsked>,
         IListener<MembershipDecided>,
+        IListener<MembershipEnded>,
         IListener<OrganisationVerified>
 {
     public async Task HearAsync(MembershipAsked happened, CancellationToken cancellation)
@@ -42,6 +43,16 @@ internal sealed class TellAboutMemberships(IDbContextFactory<PortalDbContext> co
         {
             var key = happened.IsApproved ? "MembershipApproved" : "MembershipRefused";
             var news = new News(key, $"organisationer/{organisation.Slug}", organisation.Name);
+            await notifier.TellAsync(db, [happened.PersonId], news, cancellation);
+        }
+    }
+
+    public async Task HearAsync(MembershipEnded happened, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await OrganisationAsync(db, happened.OrganisationId, cancellation) is { } organisation)
+        {
+            var news = new News("MembershipEnded", $"organisationer/{organisation.Slug}", organisation.Name);
             await notifier.TellAsync(db, [happened.PersonId], news, cancellation);
         }
     }
