@@ -27,7 +27,7 @@ public sealed partial class IntroductionPage
     private NavigationManager Navigation { get; set; } = default!;
 
     [SupplyParameterFromQuery]
-    private int? Beskeder { get; set; }
+    private string? Beskeder { get; set; }
 
     [SupplyParameterFromForm(FormName = "reply")]
     private AnswerIntroductionInput? Form { get; set; }
@@ -36,7 +36,11 @@ public sealed partial class IntroductionPage
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AnswerIntroductionInput();
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), new ReadIntroductionInput(Id, Beskeder), default);
+        var answer = await Read.HandleAsync(
+            await Actors.GetAsync(),
+            new ReadIntroductionInput(Id, int.TryParse(Beskeder, out var side) ? side : null),
+            default
+        );
         if (answer.IsDone)
         {
             view = answer.Value;

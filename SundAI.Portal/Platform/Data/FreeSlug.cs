@@ -5,20 +5,9 @@ namespace SundAI.Portal.Platform.Data;
 /// <summary>Finds an address that nobody has and nobody had.</summary>
 public static class FreeSlug
 {
-    private static readonly string[] Reserved =
-    [
-        "nyt",
-        "ny",
-        "rediger",
-        "samlet",
-        "opfoelgning",
-        "forny",
-        "ikke-relevant",
-        "live",
-        "moeder",
-        "storskaerm",
-        "v",
-    ];
+    /// <summary>Words that stand in an address where a slug may stand: nothing is ever called so.</summary>
+    internal static IReadOnlyCollection<string> Reserved { get; } =
+    ["nyt", "ny", "rediger", "samlet", "opfoelgning", "forny", "ikke-relevant", "live", "moeder", "storskaerm", "v"];
 
     /// <summary>The wished slug, or the wished slug with the first free number behind it.</summary>
     /// <param name="db">The context.</param>

@@ -15,12 +15,14 @@ public sealed partial class MeetingsPage
     private Result? cancelled;
     private bool isClosed;
 
+    private Guid? Wanted => Guid.TryParse(Introduction, out var id) ? id : null;
+
     /// <summary>The workshop's address.</summary>
     [Parameter]
     public string Slug { get; set; } = "";
 
     [SupplyParameterFromQuery(Name = "introduktion")]
-    private Guid? Wanted { get; set; }
+    private string? Introduction { get; set; }
 
     [SupplyParameterFromQuery(Name = "partnere")]
     private string? PartnersPage { get; set; }
