@@ -12,6 +12,16 @@ public sealed class ReturnAddressTests
     public void Addresses_of_ours_are_kept(string address) => ReturnAddress.Of(address).ShouldBe(address);
 
     [Theory]
+    [InlineData("/opslag?q=æ og %C3%B8", "/opslag?q=%C3%A6%20og%20%C3%B8")]
+    [InlineData("/\u2028/evil", "/%E2%80%A8/evil")]
+    [InlineData("soeg?q=🩺", "soeg?q=%F0%9F%A9%BA")]
+    public void An_address_goes_into_a_header_whatever_letters_it_has(string asked, string address)
+    {
+        ReturnAddress.Of(asked).ShouldBe(address);
+        ReturnAddress.Of(address).ShouldBe(address, "it is carried from step to step");
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("https://evil.example")]

@@ -59,6 +59,11 @@ public sealed class SignInFlowTests(SignInFlowTests.Served served) : IClassFixtu
         await page.GotoAsync("/konto");
         (await HeadingAsync(page)).ShouldBe("Min konto", "one cookie for both languages");
         (await page.TooWideAsync()).ShouldBe(0);
+
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/konto/log-ind?tilbage=%2Fopslag%3Fq%3D%C3%A6");
+        await SignInAsync(page, Password);
+        new Uri(page.Url).PathAndQuery.ShouldBe("/opslag?q=%C3%A6", "back to what was sought, letters beyond ASCII and all");
         server.Troubles.Errors.ShouldBeEmpty();
     }
 

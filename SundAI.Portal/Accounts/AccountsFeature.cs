@@ -96,6 +96,8 @@ internal static class AccountsFeature
             options.LoginPath = "/konto/log-ind";
             options.AccessDeniedPath = "/ingen-adgang";
             options.ReturnUrlParameter = "tilbage";
+            // The page that signs in says where one goes from there: the handler would lead there first, and not ask whether it is ours.
+            options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
             options.SlidingExpiration = true;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
         });

@@ -9,7 +9,7 @@ internal static class ReturnAddress
     public const string Home = "min-portal";
 
     /// <summary>The asked address, or <see cref="Home"/> when it is none of ours.</summary>
-    public static string Of(string? asked) => Addresses.IsOurs(asked) && !IsSigningIn(asked!) ? asked! : Home;
+    public static string Of(string? asked) => Addresses.Ours(asked, Home) is var address && !IsSigningIn(address) ? address : Home;
 
     /// <summary>The query that carries the address from step to step; empty when there is none worth carrying.</summary>
     public static string Query(string? asked) =>

@@ -58,6 +58,6 @@ internal static class FollowingEndpoints
         }
 
         var back = form["tilbage"].ToString();
-        return Results.LocalRedirect($"{context.Request.PathBase}/{(Addresses.IsOurs(back) ? back.TrimStart('/') : page)}");
+        return Results.LocalRedirect($"{context.Request.PathBase}/{Addresses.Ours(back, page).TrimStart('/')}");
     }
 }

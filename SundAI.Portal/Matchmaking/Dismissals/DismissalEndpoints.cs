@@ -65,7 +65,7 @@ internal static class DismissalEndpoints
     private static IResult Back(HttpContext context, IFormCollection form, Guid? said)
     {
         var back = form["tilbage"].ToString();
-        var to = $"{context.Request.PathBase}/{(Addresses.IsOurs(back) ? back.TrimStart('/') : "min-portal")}";
+        var to = $"{context.Request.PathBase}/{Addresses.Ours(back, "min-portal").TrimStart('/')}";
         return Results.LocalRedirect(said is { } id ? QueryHelpers.AddQueryString(to, Said, id.ToString()) : to);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace SundAI.Portal.Platform.Localisation;
@@ -24,6 +25,21 @@ public static class Addresses
         && !address.Any(char.IsControl)
         && !HasScheme(address)
         && Uri.TryCreate(address, UriKind.Relative, out _);
+
+    /// <summary>A return address as a header may carry it, letters beyond ASCII escaped; <paramref name="otherwise"/> when it is none of ours.</summary>
+    public static string Ours(string? address, string otherwise) => IsOurs(address) ? Escaped(address!) : otherwise;
+
+    // An escape that stands there already stays as it is.
+    private static string Escaped(string address) =>
+        address.All(IsPlain)
+            ? address
+            : string.Concat(
+                address
+                    .EnumerateRunes()
+                    .Select(rune => rune.IsAscii && IsPlain((char)rune.Value) ? rune.ToString() : Uri.EscapeDataString(rune.ToString()))
+            );
+
+    private static bool IsPlain(char letter) => letter is > ' ' and <= '~';
 
     // Browsers read »https:evil.example« as another site although no slash stands in it.
     private static bool HasScheme(string address) => address.Split('/', '?', '#')[0].Contains(':');
