@@ -47,6 +47,9 @@ public sealed class RenewalTests
         await MindAsync(portal, 1);
         portal.Mails.All.Select(one => one.Subject).Skip(1).ShouldBe(["“Nethindebilleder med facit søges” has expired"]);
         (await KeysAsync(portal, writer)).ShouldBe(["PostNearsEnd", "PostRanOut"]);
+        (await RenewAsync(portal, mail)).Refusal.Key.ShouldBe("Renew.Used", "it was for the day that has passed long ago");
+        (await portal.Do<ReadRenewal>().HandleAsync(Actor.Nobody, mail.Secret(), default)).Value.IsUsed.ShouldBeTrue();
+        (await PostAsync(portal)).Status.ShouldBe(PostStatus.Expired);
         var again = When.Date(portal.Now).AddDays(30);
         (await RenewAsync(portal, portal.Mails.Last(email))).Value.ShouldBe(again);
         (await RenewAsync(portal, mail)).Value.ShouldBe(again, "the link of the mail before says so too");

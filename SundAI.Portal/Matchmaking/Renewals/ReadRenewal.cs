@@ -10,6 +10,7 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>What a link in a mail is about.</summary>
 /// <param name="RenewedUntil">The last day it would stand.</param>
 /// <param name="IsRenewed">Whether that has happened already: <paramref name="LastDay"/> is the new one.</param>
+/// <param name="IsUsed">Whether the link speaks of a day that is no longer the post's last.</param>
 public sealed record RenewalView(
     string Slug,
     PostKind Kind,
@@ -19,7 +20,8 @@ public sealed record RenewalView(
     PostStatus Status,
     DateOnly LastDay,
     DateOnly RenewedUntil,
-    bool IsRenewed
+    bool IsRenewed,
+    bool IsUsed
 );
 
 /// <summary>Shows whoever got the mail the post that they may renew. It changes nothing, since mail programs open links to look at them.</summary>
@@ -51,7 +53,8 @@ internal sealed class ReadRenewal(IDbContextFactory<PortalDbContext> contexts, R
             post.Status,
             post.ExpiresOn,
             post.RenewedUntil(today),
-            post.IsOpen && post.ExpiresOn > link.LastDay
+            link.IsSpentOn(post),
+            link.IsAboutAnotherDayOf(post)
         );
     }
 }

@@ -7,7 +7,8 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// Whoever got the mail lets the post stand once more, signed in or not. What the link allows is asked of the database when it is used: the
-/// person must still speak for the organisation. Used twice, it renews nothing more and is no mistake. Answers the last day.
+/// person must still speak for the organisation. Used twice, it renews nothing more and is no mistake; once the post has
+/// ended by another day than its mail speaks of, it is worth nothing. Answers the last day.
 /// </summary>
 internal sealed class RenewPostByLink(IDbContextFactory<PortalDbContext> contexts, RenewalLinks links, PostRenewal renewal)
 {
@@ -26,8 +27,8 @@ internal sealed class RenewPostByLink(IDbContextFactory<PortalDbContext> context
         }
 
         var post = found.Value.Post;
-        return post.ExpiresOn > link.LastDay && post.IsOpen
-            ? post.ExpiresOn
+        return link.IsSpentOn(post) ? post.ExpiresOn
+            : link.IsAboutAnotherDayOf(post) ? Refusal.Of<MatchmakingText>("Renew.Used")
             : await renewal.RenewAsync(db, post, found.Value.ByUserId, cancellation);
     }
 }

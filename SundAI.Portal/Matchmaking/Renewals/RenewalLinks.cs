@@ -9,7 +9,15 @@ namespace SundAI.Portal.Matchmaking;
 /// <param name="PersonId">Who got the mail; whether they still may is asked when it is used.</param>
 /// <param name="LastDay">The last day that the mail speaks of: renewed once, the post has another.</param>
 /// <param name="Until">The last moment at which the link is good.</param>
-internal sealed record RenewalLink(Guid PostId, Guid PersonId, DateOnly LastDay, DateTime Until);
+internal sealed record RenewalLink(Guid PostId, Guid PersonId, DateOnly LastDay, DateTime Until)
+{
+    /// <summary>Whether the post stands longer by now than the mail says.</summary>
+    public bool IsSpentOn(Post post) => post.IsOpen && post.ExpiresOn > LastDay;
+
+    /// <summary>Whether the post ends or ended on a day that the mail does not speak of.</summary>
+    public bool IsAboutAnotherDayOf(Post post) =>
+        post.Status is PostStatus.Published or PostStatus.Expired && post.ExpiresOn != LastDay && !IsSpentOn(post);
+}
 
 /// <summary>The secret part of the links that renew a post: sealed, so that nobody writes one.</summary>
 internal sealed class RenewalLinks(IDataProtectionProvider protection, TimeProvider clock)
