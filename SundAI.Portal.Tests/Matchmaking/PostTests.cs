@@ -195,6 +195,31 @@ public sealed class PostTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task One_person_publishes_ten_new_posts_in_a_day_and_keeps_the_draft_of_the_next(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var colleague = await portal.AMemberOfAsync(retina);
+        var first = await portal.APostAsync(retina.Contact, portal.PostSays("Det første"));
+        for (var number = 2; number <= 10; number++)
+        {
+            await portal.APostAsync(retina.Contact, portal.PostSays($"Opslag {number}"));
+        }
+
+        var draft = await portal.ADraftPostAsync(retina.Contact, portal.PostSays("Det ellevte"));
+        var refused = (await PublishAsync(draft.Id, colleague)).Refusal;
+        (refused.Key, refused.Arguments[0]).ShouldBe(("Post.TooManyToday", 10));
+        await portal.APostAsync(colleague, portal.PostSays("En kollegas"));
+        var known = (await portal.Do<ReadPostForEditing>().HandleAsync(retina.Contact, first, default)).Value.Id;
+        await StepAsync(portal, retina.Contact, known, PostStep.Close);
+        await StepAsync(portal, retina.Contact, known, PostStep.Publish);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        (await PublishAsync(draft.Id, retina.Contact)).IsDone.ShouldBeTrue();
+
+        Task<Result> PublishAsync(Guid id, Actor by) => portal.Do<ChangePostStatus>().HandleAsync(by, new(id, PostStep.Publish), default);
+    }
+
     private static string Slug(PostInput post) => SundAI.Portal.Platform.Text.Slug.From(post.Title);
 
     private static async Task<int> ListAsync(TestPortal portal, PostFilter filter) =>

@@ -26,6 +26,7 @@ internal static class EcosystemFeature
         services.AddTransient<IFeedSource, OrganisationFeed>();
         services.AddTransient<OrganisationWriting>();
         services.AddTransient<ContactSuccession>();
+        services.AddTransient<MembershipLimits>();
         services.AddTransient<OrganisationImport>();
         services.AddTransient<ICommandVerb, ImportVerb>();
         services.AddUnreadRows(typeof(ThemeFollow), typeof(OrganisationFollow));

@@ -71,8 +71,49 @@ public sealed class JoinTests
         (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
         (await DecideAsync(portal, retina.Contact, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
         (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
+        portal.Clock.Advance(TimeSpan.FromDays(6));
+        (await AskAsync(portal, bo, retina)).Refusal.Key.ShouldBe("Membership.Paused");
         portal.Clock.Advance(TimeSpan.FromDays(1));
         (await portal.AskedAsync(bo, retina)).ShouldNotBe(id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task One_person_asks_five_organisations_and_registers_five_in_a_day_and_is_told_when_the_next_is_possible(
+        Database database
+    )
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        List<TestOrganisation> asked = [];
+        for (var number = 1; number <= 6; number++)
+        {
+            asked.Add(await portal.AnOrganisationAsync($"Klinik {number}"));
+        }
+
+        foreach (var one in asked[..5])
+        {
+            await portal.AskedAsync(bo, one);
+        }
+
+        (await portal.Do<LeaveOrganisation>().HandleAsync(bo, asked[0].Id, default)).IsDone.ShouldBeTrue();
+        var refused = (await AskAsync(portal, bo, asked[5])).Refusal;
+        (refused.Key, refused.Arguments[0]).ShouldBe(("Membership.TooManyToday", 5));
+        for (var number = 1; number <= 5; number++)
+        {
+            (await RegisterAsync($"Ny {number}")).IsDone.ShouldBeTrue($"{number}, whatever was asked");
+        }
+
+        (await RegisterAsync("Ny 6")).Refusal.Key.ShouldBe("Organisation.TooManyToday");
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await portal.AskedAsync(bo, asked[5]);
+        (await RegisterAsync("Ny 6")).IsDone.ShouldBeTrue();
+
+        Task<Result<string>> RegisterAsync(string name)
+        {
+            var says = OrganisationBuilders.Says();
+            says.Name = name;
+            return portal.Do<RegisterOrganisation>().HandleAsync(bo, says, default);
+        }
     }
 
     [Theory, BothDatabases]

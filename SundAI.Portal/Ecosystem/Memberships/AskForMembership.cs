@@ -14,6 +14,7 @@ internal sealed class AskForMembership(
     IDbContextFactory<PortalDbContext> contexts,
     MailWriter mail,
     ContactSuccession succession,
+    MembershipLimits limits,
     TimeProvider clock
 )
 {
@@ -42,6 +43,11 @@ internal sealed class AskForMembership(
         if (isThere)
         {
             return Refusal.Of<EcosystemText>("Membership.AlreadyAsked", organisation.Name);
+        }
+
+        if (await limits.OfAskingAsync(db, person.Id, organisation, cancellation) is { } tooOften)
+        {
+            return tooOften;
         }
 
         var now = clock.GetUtcNow().UtcDateTime;

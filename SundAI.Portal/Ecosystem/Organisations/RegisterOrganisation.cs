@@ -13,6 +13,7 @@ internal sealed class RegisterOrganisation(
     IDbContextFactory<PortalDbContext> contexts,
     TaxonomyCatalogue catalogue,
     OrganisationWriting writing,
+    MembershipLimits limits,
     TimeProvider clock
 )
 {
@@ -35,6 +36,11 @@ internal sealed class RegisterOrganisation(
         if (await SameOrganisation.RefuseAsync(db, facts, details.Ror, except: null, cancellation) is { } taken)
         {
             return taken;
+        }
+
+        if (await limits.OfRegisteringAsync(db, person.Id, cancellation) is { } tooOften)
+        {
+            return tooOften;
         }
 
         var now = clock.GetUtcNow().UtcDateTime;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
+using SundAI.Portal.Platform.Security;
 using SundAI.Portal.Platform.UseCases;
 using SundAI.Portal.Taxonomy;
 
@@ -26,6 +28,7 @@ internal sealed class ChangePostStatus(
     IDbContextFactory<PortalDbContext> contexts,
     PostWriting writing,
     PartnerIndex index,
+    IOptionsMonitor<LimitOptions> limits,
     TimeProvider clock
 )
 {
@@ -51,6 +54,11 @@ internal sealed class ChangePostStatus(
                 return Refusal.Of<MatchmakingText>("Post.TakenDown");
             }
 
+            if (post.PublishedAt is null && await TooManyTodayAsync(db, post, now, cancellation) is { } tooMany)
+            {
+                return tooMany;
+            }
+
             if (!post.Publish(now, When.Date(now)))
             {
                 return Refusal.Of<MatchmakingText>("Post.ExpiryPassed");
@@ -73,5 +81,22 @@ internal sealed class ChangePostStatus(
         // The page with the partners may be asked for before the event is heard.
         index.ActivityChanged(post.Id);
         return saved;
+    }
+
+    // Counted for whoever wrote it, whichever colleague publishes: nobody is told of a post that was published before.
+    private async Task<Refusal?> TooManyTodayAsync(PortalDbContext db, Post post, DateTime now, CancellationToken cancellation)
+    {
+        PostStatus[] published = [PostStatus.Published, PostStatus.Closed, PostStatus.Expired, PostStatus.TakenDown];
+        var most = limits.CurrentValue.PostsPerDay;
+        var yesterday = now.AddDays(-1);
+        var today = await db.Set<Post>()
+            .Where(row => published.Contains(row.Status) && row.PublishedAt > yesterday && row.PersonId == post.PersonId)
+            .OrderByDescending(row => row.PublishedAt)
+            .Select(row => row.PublishedAt)
+            .Take(most)
+            .ToListAsync(cancellation);
+        return today.Count < most
+            ? null
+            : Refusal.Of<MatchmakingText>("Post.TooManyToday", most, When.Instant(today[^1]!.Value.AddDays(1)));
     }
 }

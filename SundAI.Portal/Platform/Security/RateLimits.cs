@@ -61,6 +61,18 @@ public sealed class LimitOptions : ISettings
     /// <summary>Answers that one person may give a day: each is a mail to all who follow the question.</summary>
     public int AnswersPerDay { get; set; } = 50;
 
+    /// <summary>Posts of one person that may be published for the first time a day: each is a mail to all who follow.</summary>
+    public int PostsPerDay { get; set; } = 10;
+
+    /// <summary>Organisations that one person may ask a day to speak for: each is a mail to its contacts.</summary>
+    public int MembershipRequestsPerDay { get; set; } = 5;
+
+    /// <summary>Days until whoever was refused may ask the same organisation again.</summary>
+    public int MembershipPauseDays { get; set; } = 7;
+
+    /// <summary>Organisations that one person may register a day.</summary>
+    public int OrganisationsPerDay { get; set; } = 5;
+
     /// <inheritdoc />
     public IEnumerable<string> Problems(IHostEnvironment environment)
     {
@@ -85,6 +97,10 @@ public sealed class LimitOptions : ISettings
             (nameof(PostReminderDays), PostReminderDays),
             (nameof(OpenQuestionsPerDay), OpenQuestionsPerDay),
             (nameof(AnswersPerDay), AnswersPerDay),
+            (nameof(PostsPerDay), PostsPerDay),
+            (nameof(MembershipRequestsPerDay), MembershipRequestsPerDay),
+            (nameof(MembershipPauseDays), MembershipPauseDays),
+            (nameof(OrganisationsPerDay), OrganisationsPerDay),
         ];
         foreach (var (name, value) in numbers.Where(number => number.Value is < 1 or > Most))
         {
