@@ -40,6 +40,28 @@ public sealed class PartnerTests
     }
 
     [Fact]
+    public async Task Whoever_ranks_while_somebody_else_takes_a_change_over_waits_for_it()
+    {
+        await using var portal = await TestPortal.StartAsync(Database.Postgres);
+        var retina = await portal.AnOrganisationAsync();
+        var index = portal.Get<PartnerIndex>();
+        _ = await index.ReadAsync(default);
+        await using var db = portal.Open();
+        await using (var held = await db.Database.BeginTransactionAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("LOCK TABLE \"Organisations\" IN ACCESS EXCLUSIVE MODE");
+            index.OrganisationChanged(retina.Id);
+            var first = index.ReadAsync(default);
+            var second = index.ReadAsync(default);
+            (first.IsCompleted, second.IsCompleted).ShouldBe((false, false));
+            await held.RollbackAsync();
+            (await first).ShouldBe(await second);
+        }
+
+        index.ReadAsync(default).IsCompletedSuccessfully.ShouldBeTrue("nothing waits any more");
+    }
+
+    [Fact]
     public async Task A_draft_is_ranked_by_what_it_says_and_not_by_what_else_its_organisation_seeks()
     {
         await using var portal = await TestPortal.StartAsync();

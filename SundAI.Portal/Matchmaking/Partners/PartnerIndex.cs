@@ -17,17 +17,18 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
     private const int EmptyRowsBeforeAnew = 20_000;
 
     private readonly SemaphoreSlim reading = new(1, 1);
-    private readonly ConcurrentDictionary<Guid, bool> organisations = [];
-    private readonly ConcurrentDictionary<Guid, bool> activities = [];
+    private readonly ConcurrentDictionary<Guid, long> organisations = [];
+    private readonly ConcurrentDictionary<Guid, long> activities = [];
     private MatchIndex? index;
+    private long changes;
     private int replaced;
     private bool unsettled;
 
     /// <summary>An organisation says something else now, or is gone.</summary>
-    public void OrganisationChanged(Guid id) => organisations[id] = true;
+    public void OrganisationChanged(Guid id) => organisations[id] = Interlocked.Increment(ref changes);
 
     /// <summary>A post or something else that organisations did says something else now, or is gone.</summary>
-    public void ActivityChanged(Guid entityId) => activities[entityId] = true;
+    public void ActivityChanged(Guid entityId) => activities[entityId] = Interlocked.Increment(ref changes);
 
     /// <summary>The knowledge as it stands now, with an organisation that may have come a moment ago.</summary>
     public async Task<MatchIndex> ReadAsync(Guid organisation, CancellationToken cancellation)
@@ -102,43 +103,40 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
 
     private async Task<MatchIndex> BuildAsync(PortalDbContext db, CancellationToken cancellation)
     {
-        // What changes while all is read is read again afterwards.
-        organisations.Clear();
-        activities.Clear();
+        KeyValuePair<Guid, long>[] changed = [.. organisations];
+        KeyValuePair<Guid, long>[] things = [.. activities];
         var regions = catalogue.List(TermKind.Region).ToDictionary(term => term.Slug, term => term.NameDa, StringComparer.Ordinal);
         var all = await knowledge.OrganisationsAsync(db, null, cancellation);
         var done = await knowledge.ActivitiesAsync(db, null, cancellation);
         var meanings = new Meanings(FieldWords.Of(catalogue));
         index = new MatchIndex(regions, meanings, all.Select(one => one.Organisation), [.. all.Select(one => one.Description), .. done]);
         (replaced, unsettled) = (0, false);
+        Forget(organisations, changed);
+        Forget(activities, things);
         return index;
     }
 
     private async Task CatchUpAsync(PortalDbContext db, MatchIndex current, CancellationToken cancellation)
     {
-        Guid[] changed = [.. organisations.Keys];
-        Guid[] things = [.. activities.Keys];
+        KeyValuePair<Guid, long>[] changed = [.. organisations];
+        KeyValuePair<Guid, long>[] things = [.. activities];
+        if (changed.Length + things.Length == 0)
+        {
+            return;
+        }
+
+        if (changed.Length > 0)
+        {
+            await CatchUpOrganisationsAsync(db, current, [.. changed.Select(one => one.Key)], cancellation);
+        }
+
+        if (things.Length > 0)
+        {
+            await CatchUpActivitiesAsync(db, current, [.. things.Select(one => one.Key)], cancellation);
+        }
+
         Forget(organisations, changed);
         Forget(activities, things);
-        try
-        {
-            if (changed.Length > 0)
-            {
-                await CatchUpOrganisationsAsync(db, current, changed, cancellation);
-            }
-
-            if (things.Length > 0)
-            {
-                await CatchUpActivitiesAsync(db, current, things, cancellation);
-            }
-        }
-        catch
-        {
-            Array.ForEach(changed, OrganisationChanged);
-            Array.ForEach(things, ActivityChanged);
-            throw;
-        }
-
         unsettled = true;
         replaced += changed.Length + things.Length;
     }
@@ -179,11 +177,12 @@ internal sealed class PartnerIndex(IDbContextFactory<PortalDbContext> contexts, 
         }
     }
 
-    private static void Forget(ConcurrentDictionary<Guid, bool> waiting, Guid[] taken)
+    // Not before it is taken over: until then every other reader waits for it. What changed once more meanwhile stays to be read again.
+    private static void Forget(ConcurrentDictionary<Guid, long> waiting, KeyValuePair<Guid, long>[] taken)
     {
-        foreach (var id in taken)
+        foreach (var one in taken)
         {
-            waiting.TryRemove(id, out _);
+            waiting.TryRemove(one);
         }
     }
 }

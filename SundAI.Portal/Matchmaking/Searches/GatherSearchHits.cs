@@ -34,7 +34,12 @@ internal sealed class GatherSearchHits(
         List<Guid> persons;
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
-            persons = await Waiting(db, before).Select(row => row.Search.PersonId).Distinct().Take(Batch).ToListAsync(cancellation);
+            persons = await Waiting(db, before)
+                .Select(row => row.Search.PersonId)
+                .Distinct()
+                .OrderBy(person => person)
+                .Take(Batch)
+                .ToListAsync(cancellation);
         }
 
         foreach (var person in persons)
