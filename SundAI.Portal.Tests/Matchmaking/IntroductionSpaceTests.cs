@@ -143,7 +143,7 @@ public sealed class IntroductionSpaceTests
 
         var json = JsonSerializer.Serialize(await portal.ReadAsync(db => data.ExportAsync(db, retina.Contact.UserId!.Value, default)));
 
-        foreach (var word in new[] { "Kan I onsdag?", "Send en pr", "Det gik godt." })
+        foreach (var word in new[] { "Fjordby Hospital", "Retina ApS", "Kan I onsdag?", "Send en pr", "Det gik godt." })
         {
             json.ShouldContain(word);
         }

@@ -25,6 +25,9 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                 .OrderBy(row => row.AskedAt)
                 .Select(row => new
                 {
+                    row.Id,
+                    Asking = db.Set<Organisation>().Where(one => one.Id == row.FromOrganisationId).Select(one => one.Name).First(),
+                    Asked = db.Set<Organisation>().Where(one => one.Id == row.ToOrganisationId).Select(one => one.Name).First(),
                     row.AskedAt,
                     row.Status,
                     Purpose = row.FromPersonId == personId ? row.Purpose : null,
@@ -39,6 +42,7 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                 .OrderBy(row => row.At)
                 .Select(row => new
                 {
+                    row.IntroductionId,
                     row.At,
                     row.Kind,
                     row.Text,
@@ -50,6 +54,7 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                 .OrderBy(row => row.CreatedAt)
                 .Select(row => new
                 {
+                    row.IntroductionId,
                     row.CreatedAt,
                     row.Text,
                     row.DueOn,
@@ -62,6 +67,7 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                 .OrderBy(row => row.ToldAt)
                 .Select(row => new
                 {
+                    row.IntroductionId,
                     row.ToldAt,
                     row.Kind,
                     row.Text,

@@ -46,5 +46,19 @@ public sealed class CheckTests
     [Fact]
     public void A_text_that_may_be_missing_may_be_invisible() => new Check().OptionalText("Text", "\u200B", 100).Failed.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("https://fjordby.example/data?år=2027#a", true)]
+    [InlineData("http://fjordby.example:8080", true)]
+    [InlineData("https://sund.dk@ond.example/x", false)]
+    [InlineData("https://sund.dk:a@ond.example", false)]
+    [InlineData("https://sund.dk%2F@ond.example", false)]
+    [InlineData("https://sund.dk\t.ond.example", false)]
+    [InlineData("https://sund.dk/ \nhttps://ond.example", false)]
+    [InlineData("https://\u202Eelpmaxe.dno", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("//ond.example", false)]
+    public void A_web_address_leads_where_its_reader_sees_that_it_does(string address, bool isTaken) =>
+        new Check().OptionalWebAddress("Website", address).Failed.ShouldBe(!isTaken);
+
     private static string KeyOf(string text) => new Check().Text("Text", text, 100).Refusals.Single().Key;
 }

@@ -1,3 +1,5 @@
+using SundAI.Portal.Platform.UseCases;
+
 namespace SundAI.Portal.Ecosystem.Import;
 
 /// <summary>A row as the portal says it: readable names, a mapped type, a region only where it is certain, nothing that is malformed.</summary>
@@ -35,12 +37,6 @@ internal static class ImportedFacts
         }
 
         var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
-        return
-            address.Length <= MaxWebsite
-            && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && uri.Scheme is "http" or "https"
-            && uri.Host.Contains('.')
-            ? address
-            : null;
+        return address.Length <= MaxWebsite && Check.IsWebAddress(address) && new Uri(address).Host.Contains('.') ? address : null;
     }
 }

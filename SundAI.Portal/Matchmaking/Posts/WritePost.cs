@@ -28,8 +28,9 @@ internal sealed class WritePost(
         var organisationId = post?.OrganisationId ?? await db.ActingOrganisationAsync(actor, cancellation);
         if (organisationId is null || !await db.SpeaksForAsync(actor, organisationId.Value, cancellation))
         {
-            return actor.IsSignedIn && post is null && input.Id == Guid.Empty
-                ? Refusal.Of<MatchmakingText>("Post.NeedsOrganisation")
+            // Whose it is and whether it is there at all is nobody else's business.
+            return input.Id != Guid.Empty ? Refusal.NotFound
+                : actor.IsSignedIn ? Refusal.Of<MatchmakingText>("Post.NeedsOrganisation")
                 : Refusal.NotAllowed;
         }
 

@@ -70,10 +70,18 @@ public sealed class Check
 
     /// <summary>A web address that a browser may open: http or https, or nothing.</summary>
     public Check OptionalWebAddress(string field, string? value) =>
-        string.IsNullOrWhiteSpace(value)
-        || (value.Length <= 300 && Uri.TryCreate(value.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            ? this
-            : Add(field, "Check.WebAddress");
+        string.IsNullOrWhiteSpace(value) || (value.Length <= 300 && IsWebAddress(value.Trim())) ? this : Add(field, "Check.WebAddress");
+
+    /// <summary>
+    /// Whether an address leads to a site that its reader sees in it: nobody stands before the host, as in <c>https://atv.dk@elsewhere.example</c>,
+    /// and nothing in it is invisible.
+    /// </summary>
+    public static bool IsWebAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.UserInfo.Length == 0
+        && !address.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        && !VisibleText.Hides(address);
 
     /// <summary>Any rule of a feature, in the feature's own words.</summary>
     public Check That(bool holds, string field, Refusal otherwise)

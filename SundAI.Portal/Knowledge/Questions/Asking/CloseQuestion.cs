@@ -75,10 +75,7 @@ internal sealed class CloseQuestion(IDbContextFactory<PortalDbContext> contexts,
 
     private static bool IsPlace(string? link) =>
         link?.Trim() is { Length: > 0 and <= Question.LinkMax } place
-        && (
-            (Uri.TryCreate(place, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            || (Addresses.IsOurs(place) && !place.StartsWith('/'))
-        );
+        && (Check.IsWebAddress(place) || (Addresses.IsOurs(place) && !place.StartsWith('/')));
 }
 
 /// <summary>The asker or a facilitator lets a closed question take answers again. Those who follow it are told.</summary>
