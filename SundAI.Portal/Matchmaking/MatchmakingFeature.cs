@@ -1,4 +1,5 @@
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
@@ -18,6 +19,9 @@ internal static class MatchmakingFeature
         services.AddSingleton<PartnerKnowledge>();
         services.AddSingleton<PartnerIndex>();
         services.AddSingleton<ShownPartners>();
+        services.AddSingleton<Impressions>();
+        services.AddSingleton<WeightsInUse>();
+        services.AddSingleton<LearnWeights>();
         services.AddHostedService<PartnerIndexService>();
         services.AddListener<PartnerIndexListener>();
         services.AddTransient<PostWriting>();
@@ -34,6 +38,7 @@ internal static class MatchmakingFeature
         services.AddTransient<IPersonalData, MatchmakingPersonalData>();
         services.AddTransient<IPersonalData, SearchesPersonalData>();
         services.AddUnreadRows(typeof(PostNotice), typeof(SavedSearch), typeof(SearchHit), typeof(Showing), typeof(Dismissal));
+        services.AddUnreadRows(typeof(Impression), typeof(WeightVersion));
         services.AddUseCases<MatchmakingText>();
         services.AddLink<MatchmakingText>(NavigationPlace.Header, 30, "opslag", "Posts.Title");
         services.AddLink<MatchmakingText>(NavigationPlace.Member, 20, "introduktioner", "Introductions.Title");

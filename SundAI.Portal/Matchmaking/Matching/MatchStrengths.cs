@@ -5,11 +5,10 @@ namespace SundAI.Portal.Matchmaking.Matching;
 /// <summary>How strong each kind of reason is between two; 0 for a kind that was not looked at. Written down by the names of the kinds.</summary>
 internal sealed class MatchStrengths
 {
-    private readonly float[] values;
+    private readonly float[] values = new float[Kinds.Length];
 
     public MatchStrengths(IEnumerable<(MatchReasonKind Kind, float Strength)> strengths)
     {
-        values = new float[Kinds.Length];
         foreach (var (kind, strength) in strengths)
         {
             values[(int)kind] = strength;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
@@ -24,7 +25,12 @@ public sealed record BothSides(string Partner, IReadOnlyList<PartnerReason> Ours
 /// Says to those who speak for one side why the two fit, seen from both. Neither side's view rests on posts that the reader's organisation may not
 /// see.
 /// </summary>
-internal sealed class ExplainPartner(IDbContextFactory<PortalDbContext> contexts, PartnerIndex index, ReasonWords words)
+internal sealed class ExplainPartner(
+    IDbContextFactory<PortalDbContext> contexts,
+    PartnerIndex index,
+    WeightsInUse weights,
+    ReasonWords words
+)
 {
     private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
 
@@ -55,9 +61,9 @@ internal sealed class ExplainPartner(IDbContextFactory<PortalDbContext> contexts
 
         var all = await index.ReadAsync(own, cancellation);
         var asked = MatchQuery.For(own) with { Only = input.PartnerId, IsVerified = us.IsVerified, KnowsMeetings = true };
-        var ours = all.Rank(asked, Nobody, 1);
+        var ours = all.Rank(asked, Nobody, 1, weights.Current);
         // What the other side tells of its introductions is not the reader's to know.
-        var theirs = all.Rank(MatchQuery.For(input.PartnerId) with { Only = own, IsVerified = us.IsVerified }, Nobody, 1);
+        var theirs = all.Rank(MatchQuery.For(input.PartnerId) with { Only = own, IsVerified = us.IsVerified }, Nobody, 1, weights.Current);
         var said = await words.ReadAsync(db, [.. ours, .. theirs], cancellation);
         return new BothSides(partner.Name, [.. ours.SelectMany(said.Of)], [.. theirs.SelectMany(said.Of)]);
     }

@@ -1,16 +1,29 @@
+using SundAI.Portal.Matchmaking.Learning;
+
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
-/// Builds the index behind the start; every five minutes counts anew how rare things are, and writes down who was shown to whom.
+/// Builds the index behind the start; every five minutes counts anew how rare things are, and writes down who was shown to whom. Once a day
+/// it learns what each kind of reason weighs.
 /// </summary>
-internal sealed class PartnerIndexService(PartnerIndex index, ShownPartners shown, ILogger<PartnerIndexService> logger) : BackgroundService
+internal sealed class PartnerIndexService(
+    PartnerIndex index,
+    ShownPartners shown,
+    Impressions impressions,
+    WeightsInUse weights,
+    LearnWeights learn,
+    TimeProvider clock,
+    ILogger<PartnerIndexService> logger
+) : BackgroundService
 {
+    private static readonly TimeSpan BetweenLessons = TimeSpan.FromDays(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
         var isRead = false;
+        var nextLesson = DateTimeOffset.MinValue;
         do
         {
             try
@@ -23,6 +36,13 @@ internal sealed class PartnerIndexService(PartnerIndex index, ShownPartners show
 
                 await index.SettleAsync(stoppingToken);
                 await shown.WriteAsync(stoppingToken);
+                await impressions.WriteAsync(stoppingToken);
+                await weights.ReadAsync(stoppingToken);
+                if (clock.GetUtcNow() >= nextLesson)
+                {
+                    nextLesson = clock.GetUtcNow() + BetweenLessons;
+                    await learn.RunAsync(stoppingToken);
+                }
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
@@ -39,6 +40,8 @@ internal sealed class RankPartners(
     PartnerIndex index,
     PartnerKnowledge knowledge,
     ShownPartners shown,
+    Impressions impressions,
+    WeightsInUse weights,
     ReasonWords words
 )
 {
@@ -52,7 +55,8 @@ internal sealed class RankPartners(
 
         var (own, post, query, dismissed) = sought;
         var all = await index.ReadAsync(own, cancellation);
-        var matches = input.Take < Exposure.Places ? all.Rank(query, dismissed, input.Take) : Page(all, query, own, dismissed);
+        var matches =
+            input.Take < Exposure.Places ? all.Rank(query, dismissed, input.Take, weights.Current) : Page(all, query, own, dismissed);
         return new RankedPartners(own, post?.Title, post?.Slug, await DescribeAsync(db, own, matches, cancellation));
     }
 
@@ -60,11 +64,12 @@ internal sealed class RankPartners(
     private IReadOnlyList<Match> Page(MatchIndex all, MatchQuery query, Guid own, IReadOnlySet<Guid> dismissed)
     {
         var page = Exposure.Arrange(
-            all.Rank(query, dismissed, Exposure.Considered),
+            all.Rank(query, dismissed, Exposure.Considered, weights.Current),
             partner => shown.SeenBy(partner, own),
             shown.AskersBut(own)
         );
         shown.Note(own, page.Select(match => match.OrganisationId));
+        impressions.Note(own, query.Post?.Id, page);
         return page;
     }
 

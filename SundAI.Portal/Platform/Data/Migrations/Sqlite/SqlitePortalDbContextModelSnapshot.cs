@@ -1343,6 +1343,73 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("IntroductionSteps", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.Impression", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "AboutId", "PartnerId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("Impressions", (string)null);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("After")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("HeldBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LearnedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsForPost", "MadeAt");
+
+                    b.ToTable("WeightVersions", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3190,6 +3257,21 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.Impression", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SundAI.Portal.Ecosystem.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Matchmaking.Learning;
+using SundAI.Portal.Matchmaking.Matching;
+
+namespace SundAI.Portal.Tests.Matchmaking.Learning;
+
+public sealed class LearnedRankingTests
+{
+    [Theory, BothDatabases]
+    public async Task What_came_of_those_shown_is_judged_by_what_spoke_for_them_when_they_were_first_shown(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS", themes: ["data"]);
+        TestOrganisation[] partners =
+        [
+            await portal.AnOrganisationAsync("Asta Klinik", themes: ["data"]),
+            await portal.AnOrganisationAsync("Bodil Klinik", themes: ["data"]),
+            await portal.AnOrganisationAsync("Clara Klinik", themes: ["data"]),
+            await portal.AnOrganisationAsync("Dagny Klinik", themes: ["data"]),
+            await portal.AnOrganisationAsync("Else Klinik", themes: ["data"]),
+            await portal.AnOrganisationAsync("Freja Klinik", themes: ["data"]),
+        ];
+        var known = partners[5];
+        await portal.AnIntroductionAsync(retina.Contact, known);
+        await ShowAsync(portal, retina);
+
+        await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(partners[0].Id, DismissalReason.Competitor), default);
+        await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(partners[1].Id, DismissalReason.AlreadyKnown), default);
+        await portal.AnIntroductionAsync(retina.Contact, partners[2]);
+        var accepted = await portal.AnIntroductionAsync(retina.Contact, partners[3]);
+        (
+            await portal
+                .Do<AnswerIntroduction>()
+                .HandleAsync(partners[3].Contact, new() { IntroductionId = accepted, Answer = IntroductionAnswer.Accept }, default)
+        ).IsDone.ShouldBeTrue();
+        await ShowAsync(portal, retina);
+
+        var page = (await portal.ReadAsync(db => Judgements.ReadAsync(db, default))).ShouldHaveSingleItem();
+        var rows = await portal.ReadAsync(db => db.Set<Impression>().OrderBy(row => row.Place).ToListAsync());
+        rows.ShouldNotContain(row => row.PartnerId == known.Id, "something had come of them before they were shown");
+        page.IsForPost.ShouldBeFalse();
+        page.Partners.Select(one => one.Judgement)
+            .Order()
+            .ToList()
+            .ShouldBe(
+                [Judgement.Refused, Judgement.PassedOver, Judgement.Asked, Judgement.Accepted],
+                "whom they know already is no judgement"
+            );
+        page.Partners.ShouldAllBe(one => one.Strengths[MatchReasonKind.SharedThemes] > 0);
+        page.Tells.ShouldBeTrue();
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_proves_better_ranks_partners_from_then_on_and_what_does_not_changes_nothing(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync("Retina ApS", themes: ["data"]);
+        var other = await portal.AnOrganisationAsync("Anden ApS", themes: ["data"]);
+        await portal.Get<LearnWeights>().RunAsync(default);
+        portal.Get<WeightsInUse>().Current.ShouldBe(MatchWeights.Standard, "nothing is known");
+
+        var third = await portal.AnOrganisationAsync("Tredje ApS", themes: ["data"]);
+        await RememberAsync(portal, retina.Id, other.Id, third.Id);
+        await portal.AnIntroductionAsync(retina.Contact, other);
+        await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(third.Id, DismissalReason.AnotherField), default);
+        await portal.Get<LearnWeights>().RunAsync(default);
+        await portal.Get<LearnWeights>().RunAsync(default);
+
+        var version = (await portal.ReadAsync(db => db.Set<WeightVersion>().ToListAsync())).ShouldHaveSingleItem();
+        version.IsForPost.ShouldBeTrue();
+        version.After.ShouldBeGreaterThan(version.Before);
+        var learned = portal.Get<WeightsInUse>().Current;
+        learned.Organisation.ShouldBe(MatchWeights.Standard.Organisation);
+        learned.Post[MatchReasonKind.SharedThemes].ShouldBeGreaterThan(MatchWeights.Standard.Post[MatchReasonKind.SharedThemes]);
+        learned.Post[MatchReasonKind.AlikeWork].ShouldBeLessThan(MatchWeights.Standard.Post[MatchReasonKind.AlikeWork]);
+
+        var slug = await portal.APostAsync(retina.Contact);
+        (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value.Partners.ShouldNotBeEmpty();
+    }
+
+    // On a hundred pages who shares a theme stood below whose work is alike; the one was asked, the other put away.
+    private static Task<int> RememberAsync(TestPortal portal, Guid own, Guid asked, Guid putAway) =>
+        portal.WriteAsync(db =>
+        {
+            foreach (var number in Enumerable.Range(0, 100))
+            {
+                var post = Guid.CreateVersion7();
+                db.Set<Impression>().AddRange(Shown(putAway, 1, "AlikeWork:0.5"), Shown(asked, 2, "SharedThemes:0.5"));
+
+                Impression Shown(Guid partner, int place, string strengths) =>
+                    new()
+                    {
+                        OrganisationId = own,
+                        AboutId = post,
+                        PartnerId = partner,
+                        Place = place,
+                        Strengths = strengths,
+                        At = portal.Now.AddMinutes(number),
+                    };
+            }
+
+            return Task.FromResult(0);
+        });
+
+    private static async Task ShowAsync(TestPortal portal, TestOrganisation own)
+    {
+        (await portal.Do<RankPartners>().HandleAsync(own.Contact, new(null), default)).IsDone.ShouldBeTrue();
+        await portal.Get<Impressions>().WriteAsync(default);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Data;
+
+namespace SundAI.Portal.Matchmaking.Learning;
+
+/// <summary>Reads what became of partners that were shown, for those who did anything about theirs.</summary>
+internal static class Judgements
+{
+    // The newest of them; enough to tell a hundredth.
+    private const int Most = 100_000;
+
+    public static async Task<IReadOnlyList<JudgedPage>> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var dismissed = await db.Set<Dismissal>()
+            .AsNoTracking()
+            .ToDictionaryAsync(row => (row.OrganisationId, row.PartnerId), row => row.Reason, cancellation);
+        var came = await CameOfAsync(db, cancellation);
+        var rows = await db.Set<Impression>()
+            .AsNoTracking()
+            .Where(row =>
+                db.Set<Dismissal>().Any(one => one.OrganisationId == row.OrganisationId)
+                || db.Set<Introduction>()
+                    .Any(one => one.FromOrganisationId == row.OrganisationId || one.ToOrganisationId == row.OrganisationId)
+            )
+            .OrderByDescending(row => row.At)
+            .ThenBy(row => row.PartnerId)
+            .Take(Most)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.GroupBy(row => (row.OrganisationId, row.AboutId))
+                .Select(page => new JudgedPage(
+                    page.Key.AboutId != page.Key.OrganisationId,
+                    page.Max(row => row.At),
+                    [
+                        .. page.OrderBy(row => row.Place)
+                            .ThenBy(row => row.PartnerId)
+                            .Select(row => (Row: row, Judgement: Of(row)))
+                            .Where(one => one.Judgement is not null)
+                            .Select(one => new JudgedPartner(MatchStrengths.Parse(one.Row.Strengths), one.Judgement!.Value, one.Row.Place)),
+                    ]
+                ))
+                .OrderBy(page => page.At),
+        ];
+
+        // Null where there is no word for or against how the two fit.
+        Judgement? Of(Impression row) =>
+            came.TryGetValue(Introduction.PairOf(row.OrganisationId, row.PartnerId), out var judgement) ? judgement
+            : !dismissed.TryGetValue((row.OrganisationId, row.PartnerId), out var reason) ? Judgement.PassedOver
+            : reason == DismissalReason.AlreadyKnown ? null
+            : Judgement.Refused;
+    }
+
+    // The best that came of two; that they found they do not fit is a no.
+    private static async Task<Dictionary<string, Judgement>> CameOfAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var introductions = await db.Set<Introduction>()
+            .AsNoTracking()
+            .Where(row => row.Status != IntroductionStatus.Invited)
+            .Select(row => new
+            {
+                row.Pair,
+                row.Status,
+                Outcomes = db.Set<IntroductionOutcome>().Where(one => one.IntroductionId == row.Id).Select(one => one.Kind).ToList(),
+            })
+            .ToListAsync(cancellation);
+        return introductions
+            .GroupBy(row => row.Pair, row => Of(row.Status, row.Outcomes), StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Max(), StringComparer.Ordinal);
+    }
+
+    private static Judgement Of(IntroductionStatus status, List<OutcomeKind> outcomes) =>
+        outcomes.Contains(OutcomeKind.Met) || outcomes.Contains(OutcomeKind.Project) ? Judgement.Met
+        : status == IntroductionStatus.Declined || outcomes.Contains(OutcomeKind.NoFit) ? Judgement.Refused
+        : status == IntroductionStatus.Accepted ? Judgement.Accepted
+        : Judgement.Asked;
+}

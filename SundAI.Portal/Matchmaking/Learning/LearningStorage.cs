@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SundAI.Portal.Ecosystem;
+
+namespace SundAI.Portal.Matchmaking.Learning;
+
+internal sealed class ImpressionStorage : IEntityTypeConfiguration<Impression>
+{
+    public void Configure(EntityTypeBuilder<Impression> builder)
+    {
+        builder.ToTable("Impressions");
+        builder.HasKey(row => new
+        {
+            row.OrganisationId,
+            row.AboutId,
+            row.PartnerId,
+        });
+        builder.Property(row => row.Strengths).HasMaxLength(Impression.StrengthsMax);
+        builder.HasIndex(row => row.At);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.PartnerId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class WeightVersionStorage : IEntityTypeConfiguration<WeightVersion>
+{
+    public void Configure(EntityTypeBuilder<WeightVersion> builder)
+    {
+        builder.ToTable("WeightVersions");
+        builder.Property(row => row.Weights).HasMaxLength(Impression.StrengthsMax);
+        builder.HasIndex(row => new { row.IsForPost, row.MadeAt });
+    }
+}
