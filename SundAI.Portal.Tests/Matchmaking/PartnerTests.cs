@@ -192,6 +192,8 @@ public sealed class PartnerTests
         portal.Clock.Advance(TimeSpan.FromDays(Showing.KeptDays + 1));
         await shown.WriteAsync(default);
         (await portal.ReadAsync(db => db.Set<Showing>().CountAsync())).ShouldBe(0);
+        first.ShouldAllBe(id => shown.SeenBy(id, Guid.Empty) == 0, "what the database forgot counts no more");
+        shown.AskersBut(Guid.Empty).ShouldBe(0);
 
         async Task<List<Guid>> AskAsync() =>
             [

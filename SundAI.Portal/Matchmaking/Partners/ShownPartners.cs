@@ -11,8 +11,8 @@ namespace SundAI.Portal.Matchmaking;
 /// </summary>
 internal sealed class ShownPartners(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, bool>> seenBy = [];
-    private readonly ConcurrentDictionary<Guid, bool> askers = [];
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, DateTime>> seenBy = [];
+    private readonly ConcurrentDictionary<Guid, DateTime> askers = [];
     private readonly ConcurrentDictionary<(Guid Organisation, Guid Partner), DateTime> unwritten = [];
 
     /// <summary>How many have seen a partner among theirs, who asks now not counted: so a page stays the same when it is read again.</summary>
@@ -25,10 +25,11 @@ internal sealed class ShownPartners(IDbContextFactory<PortalDbContext> contexts,
     /// <summary>Somebody sees these now.</summary>
     public void Note(Guid organisation, IEnumerable<Guid> partners)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         foreach (var partner in partners)
         {
-            Add(organisation, partner);
-            unwritten[(organisation, partner)] = clock.GetUtcNow().UtcDateTime;
+            Add(organisation, partner, now);
+            unwritten[(organisation, partner)] = now;
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class ShownPartners(IDbContextFactory<PortalDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await foreach (var row in db.Set<Showing>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            Add(row.OrganisationId, row.PartnerId);
+            Add(row.OrganisationId, row.PartnerId, row.At);
         }
     }
 
@@ -55,6 +56,11 @@ internal sealed class ShownPartners(IDbContextFactory<PortalDbContext> contexts,
         news.ForEach(one => unwritten.TryRemove(one));
         var old = clock.GetUtcNow().UtcDateTime.AddDays(-Showing.KeptDays);
         await db.Set<Showing>().Where(row => row.At < old).ExecuteDeleteAsync(cancellation);
+        Forget(askers, old);
+        foreach (var those in seenBy.Values)
+        {
+            Forget(those, old);
+        }
     }
 
     private static async Task PutAsync(
@@ -96,9 +102,20 @@ internal sealed class ShownPartners(IDbContextFactory<PortalDbContext> contexts,
         await db.SaveChangesAsync(cancellation);
     }
 
-    private void Add(Guid organisation, Guid partner)
+    private void Add(Guid organisation, Guid partner, DateTime at)
     {
-        askers[organisation] = true;
-        seenBy.GetOrAdd(partner, _ => [])[organisation] = true;
+        Remember(askers, organisation, at);
+        Remember(seenBy.GetOrAdd(partner, _ => []), organisation, at);
+    }
+
+    private static void Remember(ConcurrentDictionary<Guid, DateTime> those, Guid organisation, DateTime at) =>
+        those.AddOrUpdate(organisation, at, (_, before) => before > at ? before : at);
+
+    private static void Forget(ConcurrentDictionary<Guid, DateTime> those, DateTime old)
+    {
+        foreach (var one in those.Where(one => one.Value < old))
+        {
+            those.TryRemove(one);
+        }
     }
 }
