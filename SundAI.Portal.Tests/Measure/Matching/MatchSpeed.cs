@@ -8,7 +8,7 @@ using ActivityKind = SundAI.Portal.Ecosystem.ActivityKind;
 
 namespace SundAI.Portal.Tests.Measure.Matching;
 
-/// <summary>How fast one ranked page is among 20,000 organisations and 100,000 posts on SQLite, rights and words included, and how long the index is built.</summary>
+/// <summary>How fast one ranked page is among 20,000 organisations and 100,000 posts on each database, rights and words included, and how long the index is built.</summary>
 internal static class MatchSpeed
 {
     private const int Organisations = 20_000;
@@ -24,8 +24,16 @@ internal static class MatchSpeed
 
     public static async Task PrintAsync(string folder)
     {
+        foreach (var database in Enum.GetValues<Database>())
+        {
+            await PrintAsync(folder, database);
+        }
+    }
+
+    private static async Task PrintAsync(string folder, Database database)
+    {
         var set = CollaborationSet.Read(folder);
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await TestPortal.StartAsync(database);
         var random = new Random(1);
         var askers = await AskersAsync(portal);
         var texts = new GeneratedTexts(set, random);
@@ -38,7 +46,7 @@ internal static class MatchSpeed
         var built = Stopwatch.GetElapsedTime(began);
         var memory = GC.GetTotalMemory(true) - before;
         Console.WriteLine(
-            $"\n{Organisations:N0} organisations, {Posts:N0} posts and {Projects:N0} projects, generated from the words of {Path.GetFileName(folder.TrimEnd('/'))}; index built in {built.TotalSeconds:F1} s (bar 20), {memory / 1e6:F0} MB\n"
+            $"\n{Organisations:N0} organisations, {Posts:N0} posts and {Projects:N0} projects, generated from the words of {Path.GetFileName(folder.TrimEnd('/'))}, on {database}; index built in {built.TotalSeconds:F1} s (bar 20), {memory / 1e6:F0} MB\n"
         );
         Console.WriteLine("| page | p50 | p95 | bar |");
         Console.WriteLine("| --- | --- | --- | --- |");
