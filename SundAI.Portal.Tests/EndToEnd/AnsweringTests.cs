@@ -35,6 +35,7 @@ public sealed class AnsweringTests
         (await henrik.ContentAsync()).ShouldNotContain(Aminas);
 
         var withdrawn = await AnsweringSteps.AskAsync(amina, Hospital);
+        await amina.GetByText("Træk anmodningen tilbage").ClickAsync();
         await amina.PressAsync("Træk tilbage");
         await amina.SaysAsync("Trukket tilbage");
         await server.MailAsync(Henriks, mail => mail.Subject.Contains("har trukket en introduktion tilbage"));

@@ -6,6 +6,15 @@ namespace SundAI.Portal.Tests.Matchmaking;
 /// <summary>How fast an organisation usually answers, from what it did in the last year, and how often one person may ask.</summary>
 public sealed class AnswerHabitTests
 {
+    [Theory]
+    [InlineData(50, 0, 0.0)]
+    [InlineData(10, 3, 0.3)]
+    [InlineData(3, 2, null)]
+    [InlineData(2, 0, null)]
+    [InlineData(4, 3, 0.75)]
+    public void Silence_is_known_from_three_who_asked_and_answering_from_three_answers(int asked, int answered, double? share) =>
+        new AnswerHabit(asked, answered, null).Share.ShouldBe(share);
+
     [Theory, BothDatabases]
     public async Task From_three_answers_of_the_last_year_on_the_median_is_said(Database database)
     {

@@ -31,6 +31,8 @@ public sealed class MeetingEvidenceTests
         var between = partners.Single(partner => partner.Organisation.Id == university.Id).Reasons[0];
         between.RestsOn.ShouldHaveSingleItem().Says.ShouldBe(hospital.Name);
         (await ExplainAsync(retina.Contact, hospital)).Ours.ShouldContain(reason => reason.Says == met.Says);
+        var byMail = new ExplainPartnerInput(hospital.Id, KnowsMeetings: false);
+        (await portal.Do<ExplainPartner>().HandleAsync(retina.Contact, byMail, default)).Value.IsEmpty.ShouldBeTrue("a mail is passed on");
 
         (await PartnersAsync(hospital)).ShouldNotContain(partner => partner.Organisation.Id == retina.Id, "they told of nothing");
         JsonSerializer.Serialize(await PartnersAsync(university)).ShouldBe(before);

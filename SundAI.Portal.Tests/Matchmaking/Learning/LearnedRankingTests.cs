@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
@@ -23,7 +24,9 @@ public sealed class LearnedRankingTests
         ];
         var known = partners[5];
         await portal.AnIntroductionAsync(retina.Contact, known);
-        await ShowAsync(portal, retina);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(null), default)).IsDone.ShouldBeTrue();
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(partners[0].Id, DismissalReason.Competitor), default);
         await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(partners[1].Id, DismissalReason.AlreadyKnown), default);
@@ -57,13 +60,11 @@ public sealed class LearnedRankingTests
         await using var portal = await TestPortal.StartAsync(database);
         var retina = await portal.AnOrganisationAsync("Retina ApS", themes: ["data"]);
         var other = await portal.AnOrganisationAsync("Anden ApS", themes: ["data"]);
+        var third = await portal.AnOrganisationAsync("Tredje ApS", themes: ["data"]);
         await portal.Get<LearnWeights>().RunAsync(default);
         portal.Get<WeightsInUse>().Current.ShouldBe(MatchWeights.Standard, "nothing is known");
 
-        var third = await portal.AnOrganisationAsync("Tredje ApS", themes: ["data"]);
-        await RememberAsync(portal, retina.Id, other.Id, third.Id);
-        await portal.AnIntroductionAsync(retina.Contact, other);
-        await portal.Do<DismissPartner>().HandleAsync(retina.Contact, new(third.Id, DismissalReason.AnotherField), default);
+        await RememberAsync(portal, other.Id, third.Id);
         await portal.Get<LearnWeights>().RunAsync(default);
         await portal.Get<LearnWeights>().RunAsync(default);
 
@@ -79,19 +80,33 @@ public sealed class LearnedRankingTests
         (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value.Partners.ShouldNotBeEmpty();
     }
 
-    // On a hundred pages who shares a theme stood below whose work is alike; the one was asked, the other put away.
-    private static Task<int> RememberAsync(TestPortal portal, Guid own, Guid asked, Guid putAway) =>
-        portal.WriteAsync(db =>
+    // To a hundred organisations who shares a theme was shown below whose work is alike; the one was asked, the other put away.
+    private static Task<int> RememberAsync(TestPortal portal, Guid asked, Guid putAway) =>
+        portal.WriteAsync(async db =>
         {
+            var person = await db.Set<Person>().Select(row => row.Id).FirstAsync();
             foreach (var number in Enumerable.Range(0, 100))
             {
-                var post = Guid.CreateVersion7();
+                var (own, post) = (new Organisation($"Klinik {number}", $"klinik-{number}", "hospital", portal.Now), Guid.CreateVersion7());
+                own.Verify(portal.Now);
+                db.Set<Organisation>().Add(own);
                 db.Set<Impression>().AddRange(Shown(putAway, 1, "AlikeWork:0.5"), Shown(asked, 2, "SharedThemes:0.5"));
+                db.Set<Dismissal>()
+                    .Add(
+                        new Dismissal
+                        {
+                            OrganisationId = own.Id,
+                            PartnerId = putAway,
+                            At = portal.Now,
+                        }
+                    );
+                var words = new IntroductionWords("Vi vil mødes", null, "");
+                db.Set<Introduction>().Add(new Introduction(own.Id, person, asked, null, words, false, portal.Now, portal.Now.AddDays(21)));
 
                 Impression Shown(Guid partner, int place, string strengths) =>
                     new()
                     {
-                        OrganisationId = own,
+                        OrganisationId = own.Id,
                         AboutId = post,
                         PartnerId = partner,
                         Place = place,
@@ -100,7 +115,7 @@ public sealed class LearnedRankingTests
                     };
             }
 
-            return Task.FromResult(0);
+            return 0;
         });
 
     private static async Task ShowAsync(TestPortal portal, TestOrganisation own)

@@ -57,7 +57,17 @@ public sealed class WeightLearningTests
     }
 
     [Fact]
-    public void Of_few_pages_or_such_as_tell_nothing_nothing_is_learned()
+    public void One_who_opens_many_pages_counts_as_one_and_teaches_nothing_alone()
+    {
+        var many = Pages(7, chooses: (one, _) => one[MatchReasonKind.SharedThemes], asker: _ => MatchData.Id(999));
+        var others = Pages(8, chooses: (one, _) => one.Score(MatchWeights.Standard.Post));
+
+        WeightTrial.Of(many, MatchWeights.Standard).ShouldBeEmpty();
+        Trial([.. many, .. others]).IsBetter.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_few_askers_or_such_as_tell_nothing_nothing_is_learned()
     {
         var pages = Pages(7, chooses: (one, _) => one[MatchReasonKind.SharedThemes]);
         var silent = pages.Select(page =>
@@ -67,7 +77,7 @@ public sealed class WeightLearningTests
             }
         );
 
-        WeightTrial.Of(pages.Take(WeightTrial.EnoughPages - 1), MatchWeights.Standard).ShouldBeEmpty();
+        WeightTrial.Of(pages.Take(WeightTrial.EnoughAskers - 1), MatchWeights.Standard).ShouldBeEmpty();
         WeightTrial.Of(silent, MatchWeights.Standard).ShouldBeEmpty();
     }
 
@@ -93,7 +103,7 @@ public sealed class WeightLearningTests
         WeightTrial.Of(pages, MatchWeights.Standard).ShouldHaveSingleItem();
 
     // Ten partners a page; the two chosen most are asked.
-    private static IReadOnlyList<JudgedPage> Pages(int seed, Func<MatchStrengths, Random, double> chooses)
+    private static IReadOnlyList<JudgedPage> Pages(int seed, Func<MatchStrengths, Random, double> chooses, Func<int, Guid>? asker = null)
     {
         var random = new Random(seed);
         return
@@ -111,6 +121,7 @@ public sealed class WeightLearningTests
                     ];
                     var chosen = shown.OrderByDescending(one => chooses(one, random)).Take(2).ToList();
                     return new JudgedPage(
+                        asker?.Invoke(day) ?? MatchData.Id(day + 1),
                         true,
                         Start.AddDays(day),
                         [

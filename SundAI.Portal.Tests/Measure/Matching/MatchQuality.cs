@@ -47,7 +47,7 @@ internal static class MatchQuality
 
     private static void Print(IReadOnlyList<WeightTrial> trials)
     {
-        Console.WriteLine("\n| learned for | from pages of the past | tried on the newest | before | after | gain above | switched on |");
+        Console.WriteLine("\n| learned for | from askers of the past | tried on the last | before | after | gain above | switched on |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var trial in trials)
         {

@@ -32,6 +32,7 @@ internal static class PastAsFeedback
     {
         var took = project.Participants.ToHashSet();
         return new JudgedPage(
+            query.Owner ?? project.Id,
             query.Post is not null,
             (project.On ?? DateOnly.MinValue).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             [

@@ -24,7 +24,7 @@ internal static class DismissalEndpoints
         ActorProvider actors
     )
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
             return Results.BadRequest();
         }
@@ -46,7 +46,7 @@ internal static class DismissalEndpoints
         ActorProvider actors
     )
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
             return Results.BadRequest();
         }

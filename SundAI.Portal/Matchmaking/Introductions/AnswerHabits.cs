@@ -13,8 +13,11 @@ public sealed record AnswerHabit(int Asked, int Answered, TimeSpan? Median)
     /// <summary>From so many answers on, something can be said of how many come and how fast.</summary>
     public const int Enough = 3;
 
-    /// <summary>The part that it answered, from 0 to 1; null where too little is known.</summary>
-    public double? Share => Answered >= Enough ? (double)Answered / Asked : null;
+    /// <summary>
+    /// The part that it answered, from 0 to 1; null where too little is known. That it answers is known from so many answers on, that it does
+    /// not from so many who asked: silence must not hide itself.
+    /// </summary>
+    public double? Share => Answered >= Enough || (Asked >= Enough && 2 * Answered <= Asked) ? (double)Answered / Asked : null;
 
     /// <summary>Within how many days it usually answers, one at least; null where too little is known.</summary>
     public int? Days => Answered >= Enough && Median is { } median ? Math.Max(1, (int)Math.Ceiling(median.TotalDays)) : null;

@@ -10,11 +10,12 @@ public sealed record ContactDetails(string Name, string Title, string Organisati
 
 /// <summary>
 /// Who is shown to the other side of an accepted introduction: who asked or answered, while they speak for their side; where they do not any
-/// more its contacts, and where there is none some who do, as mails go (<see cref="IntroductionMail"/>).
+/// more its contacts, and where there is none the names of some who do: they have accepted nothing, and are reached in the shared space.
 /// </summary>
 internal static class IntroductionContacts
 {
     private const int Most = 10;
+    private const int Members = 2;
 
     public static async Task<IReadOnlyList<ContactDetails>> OfAsync(PortalDbContext db, Introduction row, CancellationToken cancellation) =>
         [
@@ -37,7 +38,7 @@ internal static class IntroductionContacts
             where membership.OrganisationId == organisation && membership.Status == MembershipStatus.Active
             let rank = person.Id == acted ? 0
             : membership.Role == MembershipRole.Contact ? 1
-            : 2
+            : Members
             orderby rank, membership.CreatedAt, membership.Id
             select new
             {
@@ -55,7 +56,13 @@ internal static class IntroductionContacts
         [
             .. speakers
                 .TakeWhile(speaker => speaker.Rank == speakers[0].Rank)
-                .Select(speaker => new ContactDetails(speaker.Name, speaker.Title, speaker.Organisation, speaker.Email!, speaker.Phone)),
+                .Select(speaker => new ContactDetails(
+                    speaker.Name,
+                    speaker.Title,
+                    speaker.Organisation,
+                    speaker.Rank == Members ? "" : speaker.Email!,
+                    speaker.Rank == Members ? "" : speaker.Phone
+                )),
         ];
     }
 }

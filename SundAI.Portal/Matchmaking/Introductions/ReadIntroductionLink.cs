@@ -65,12 +65,17 @@ internal sealed class ReadIntroductionLink(
         return new LinkView(row.Id, request.From.Name, open, null);
     }
 
-    // The link stands for one person, so what it shows follows that one's rights as they are now.
+    // The link stands for one person, so what it shows follows that one's rights as they are now. A mail is passed on: what they told of
+    // other meetings is not said.
     private async Task<BothSides?> ReasonsAsync(PortalDbContext db, Introduction row, Guid personId, CancellationToken cancellation)
     {
         var users = db.Set<Person>().Where(person => person.Id == personId).Select(person => person.UserId);
         var recipient = new Actor(await users.SingleAsync(cancellation), row.ToOrganisationId);
-        var said = await explain.HandleAsync(recipient, new(row.FromOrganisationId, row.ToOrganisationId), cancellation);
+        var said = await explain.HandleAsync(
+            recipient,
+            new(row.FromOrganisationId, row.ToOrganisationId, KnowsMeetings: false),
+            cancellation
+        );
         return said.IsDone ? said.Value : null;
     }
 }

@@ -58,8 +58,9 @@ internal sealed class Impressions(IDbContextFactory<PortalDbContext> contexts, T
         CancellationToken cancellation
     )
     {
+        var seenAt = page.Min(one => one.At);
         var partners = page.Select(one => one.PartnerId).ToList();
-        // What is known of two who have been introduced speaks for what came of it, and would teach that.
+        // What is known of two who had been introduced before speaks for what came of it, and would teach that.
         var fresh = await db.Set<Organisation>()
             .Where(row => partners.Contains(row.Id) && db.Set<Organisation>().Any(own => own.Id == organisation))
             .Where(row =>
@@ -68,8 +69,11 @@ internal sealed class Impressions(IDbContextFactory<PortalDbContext> contexts, T
             .Where(row =>
                 !db.Set<Introduction>()
                     .Any(one =>
-                        (one.FromOrganisationId == organisation && one.ToOrganisationId == row.Id)
-                        || (one.FromOrganisationId == row.Id && one.ToOrganisationId == organisation)
+                        one.AskedAt < seenAt
+                        && (
+                            (one.FromOrganisationId == organisation && one.ToOrganisationId == row.Id)
+                            || (one.FromOrganisationId == row.Id && one.ToOrganisationId == organisation)
+                        )
                     )
             )
             .Select(row => row.Id)

@@ -27,9 +27,10 @@ internal enum Judgement
 internal sealed record JudgedPartner(MatchStrengths Strengths, Judgement Judgement, int Place);
 
 /// <summary>The partners that one organisation was shown for one thing, and what became of each.</summary>
+/// <param name="Asker">Which organisation.</param>
 /// <param name="IsForPost">For a post, or for the organisation as a whole.</param>
 /// <param name="At">When they were shown.</param>
-internal sealed record JudgedPage(bool IsForPost, DateTime At, IReadOnlyList<JudgedPartner> Partners)
+internal sealed record JudgedPage(Guid Asker, bool IsForPost, DateTime At, IReadOnlyList<JudgedPartner> Partners)
 {
     /// <summary>Whether it tells one partner from another.</summary>
     public bool Tells => Partners.Select(one => one.Judgement).Distinct().Skip(1).Any();

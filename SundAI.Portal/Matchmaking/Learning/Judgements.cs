@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking.Matching;
 using SundAI.Portal.Platform.Data;
 
@@ -16,8 +17,11 @@ internal static class Judgements
             .AsNoTracking()
             .ToDictionaryAsync(row => (row.OrganisationId, row.PartnerId), row => row.Reason, cancellation);
         var came = await CameOfAsync(db, cancellation);
+        // Whom nobody at ATV has verified teaches nothing: weights are everybody's.
+        var verified = db.Set<Organisation>().Where(row => row.VerifiedAt != null).Select(row => row.Id);
         var rows = await db.Set<Impression>()
             .AsNoTracking()
+            .Where(row => verified.Contains(row.OrganisationId))
             .Where(row =>
                 db.Set<Dismissal>().Any(one => one.OrganisationId == row.OrganisationId)
                 || db.Set<Introduction>()
@@ -31,6 +35,7 @@ internal static class Judgements
         [
             .. rows.GroupBy(row => (row.OrganisationId, row.AboutId))
                 .Select(page => new JudgedPage(
+                    page.Key.OrganisationId,
                     page.Key.AboutId != page.Key.OrganisationId,
                     page.Max(row => row.At),
                     [
@@ -46,28 +51,35 @@ internal static class Judgements
 
         // Null where there is no word for or against how the two fit.
         Judgement? Of(Impression row) =>
-            came.TryGetValue(Introduction.PairOf(row.OrganisationId, row.PartnerId), out var judgement) ? judgement
+            came.TryGetValue((row.OrganisationId, row.PartnerId), out var judgement) ? judgement
             : !dismissed.TryGetValue((row.OrganisationId, row.PartnerId), out var reason) ? Judgement.PassedOver
             : reason == DismissalReason.AlreadyKnown ? null
             : Judgement.Refused;
     }
 
-    // The best that came of two; that they found they do not fit is a no.
-    private static async Task<Dictionary<string, Judgement>> CameOfAsync(PortalDbContext db, CancellationToken cancellation)
+    // The best that came of two, seen from each; that they found they do not fit is a no. Who was asked and has not said yes or no has not
+    // judged.
+    private static async Task<Dictionary<(Guid, Guid), Judgement>> CameOfAsync(PortalDbContext db, CancellationToken cancellation)
     {
         var introductions = await db.Set<Introduction>()
             .AsNoTracking()
-            .Where(row => row.Status != IntroductionStatus.Invited)
             .Select(row => new
             {
-                row.Pair,
+                row.FromOrganisationId,
+                row.ToOrganisationId,
                 row.Status,
                 Outcomes = db.Set<IntroductionOutcome>().Where(one => one.IntroductionId == row.Id).Select(one => one.Kind).ToList(),
             })
             .ToListAsync(cancellation);
         return introductions
-            .GroupBy(row => row.Pair, row => Of(row.Status, row.Outcomes), StringComparer.Ordinal)
-            .ToDictionary(pair => pair.Key, pair => pair.Max(), StringComparer.Ordinal);
+            .Select(row => (From: row.FromOrganisationId, To: row.ToOrganisationId, Judgement: Of(row.Status, row.Outcomes)))
+            .SelectMany(row =>
+                row.Judgement == Judgement.Asked
+                    ? [(Pair: (row.From, row.To), row.Judgement)]
+                    : new[] { (Pair: (row.From, row.To), row.Judgement), (Pair: (row.To, row.From), row.Judgement) }
+            )
+            .GroupBy(one => one.Pair, one => one.Judgement)
+            .ToDictionary(pair => pair.Key, pair => pair.Max());
     }
 
     private static Judgement Of(IntroductionStatus status, List<OutcomeKind> outcomes) =>

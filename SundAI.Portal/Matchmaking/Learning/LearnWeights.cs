@@ -19,7 +19,7 @@ internal sealed class LearnWeights(
         foreach (var trial in trials)
         {
             logger.LogInformation(
-                "Weights for {Task} learned from {LearnedFrom} pages, tried on {HeldBack}: {Before:0.000} before, {After:0.000} after; {Outcome}",
+                "Weights for {Task} learned from {LearnedFrom} askers, tried on {HeldBack}: {Before:0.000} before, {After:0.000} after; {Outcome}",
                 trial.IsForPost ? "posts" : "organisations",
                 trial.LearnedFrom,
                 trial.HeldBack,

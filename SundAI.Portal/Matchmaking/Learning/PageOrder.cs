@@ -23,8 +23,8 @@ internal static class PageOrder
     }
 
     /// <summary>
-    /// What the mean gain from the one to the other exceeds with 97.5 % certainty: a percentile of 2,000 draws of the pages with replacement
-    /// (Efron 1979), from a fixed beginning; 0 when there are no pages.
+    /// What the mean gain from the one to the other exceeds with 97.5 % certainty: a percentile of 2,000 draws of the askers with replacement
+    /// (Efron 1979), from a fixed beginning; 0 when there are none.
     /// </summary>
     public static double SureGain(double[] before, double[] after)
     {
@@ -39,7 +39,7 @@ internal static class PageOrder
         for (var draw = 0; draw < Draws; draw++)
         {
             var sum = 0.0;
-            for (var page = 0; page < gains.Length; page++)
+            for (var asker = 0; asker < gains.Length; asker++)
             {
                 sum += gains[random.Next(gains.Length)];
             }

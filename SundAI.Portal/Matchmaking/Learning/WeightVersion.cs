@@ -12,7 +12,7 @@ public sealed class WeightVersion
     /// <summary>What each kind of reason weighs, by name.</summary>
     public required string Weights { get; init; }
 
-    /// <summary>From how many pages they were learned.</summary>
+    /// <summary>From how many askers they were learned.</summary>
     public required int LearnedFrom { get; init; }
 
     /// <summary>On how many they were tried.</summary>

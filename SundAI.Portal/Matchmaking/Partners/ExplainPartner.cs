@@ -11,7 +11,8 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>Which two.</summary>
 /// <param name="PartnerId">The other side.</param>
 /// <param name="OwnId">The side the actor speaks for; null for the organisation the actor acts for.</param>
-public sealed record ExplainPartnerInput(Guid PartnerId, Guid? OwnId = null);
+/// <param name="KnowsMeetings">Whether meetings that came of introductions may be told of: only to who is signed in.</param>
+public sealed record ExplainPartnerInput(Guid PartnerId, Guid? OwnId = null, bool KnowsMeetings = true);
 
 /// <summary>Why two fit, seen from each; a side that sees no reason has none.</summary>
 /// <param name="Partner">The other side's name.</param>
@@ -60,7 +61,7 @@ internal sealed class ExplainPartner(
         }
 
         var all = await index.ReadAsync(own, cancellation);
-        var asked = MatchQuery.For(own) with { Only = input.PartnerId, IsVerified = us.IsVerified, KnowsMeetings = true };
+        var asked = MatchQuery.For(own) with { Only = input.PartnerId, IsVerified = us.IsVerified, KnowsMeetings = input.KnowsMeetings };
         var ours = all.Rank(asked, Nobody, 1, weights.Current);
         // What the other side tells of its introductions is not the reader's to know.
         var theirs = all.Rank(MatchQuery.For(input.PartnerId) with { Only = own, IsVerified = us.IsVerified }, Nobody, 1, weights.Current);

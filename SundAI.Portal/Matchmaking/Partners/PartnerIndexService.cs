@@ -26,29 +26,35 @@ internal sealed class PartnerIndexService(
         var nextLesson = DateTimeOffset.MinValue;
         do
         {
-            try
+            if (!isRead)
             {
-                if (!isRead)
-                {
-                    await shown.ReadAsync(stoppingToken);
-                    isRead = true;
-                }
-
-                await index.SettleAsync(stoppingToken);
-                await shown.WriteAsync(stoppingToken);
-                await impressions.WriteAsync(stoppingToken);
-                await weights.ReadAsync(stoppingToken);
-                if (clock.GetUtcNow() >= nextLesson)
-                {
-                    nextLesson = clock.GetUtcNow() + BetweenLessons;
-                    await learn.RunAsync(stoppingToken);
-                }
+                isRead = await TryAsync(shown.ReadAsync, stoppingToken);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+
+            await TryAsync(index.SettleAsync, stoppingToken);
+            await TryAsync(shown.WriteAsync, stoppingToken);
+            await TryAsync(impressions.WriteAsync, stoppingToken);
+            await TryAsync(weights.ReadAsync, stoppingToken);
+            if (clock.GetUtcNow() >= nextLesson && await TryAsync(learn.RunAsync, stoppingToken))
             {
-                logger.LogError(exception, "The partner index could not be brought up to date");
+                nextLesson = clock.GetUtcNow() + BetweenLessons;
             }
         } while (await NextAsync(timer, stoppingToken));
+    }
+
+    // What fails in one keeps the other from nothing.
+    private async Task<bool> TryAsync(Func<CancellationToken, Task> run, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await run(stoppingToken);
+            return true;
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "The partner index could not be brought up to date: {Act}", run.Method.DeclaringType?.Name);
+            return false;
+        }
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
