@@ -164,6 +164,7 @@ public sealed class PartnerTests
         seen.Partner.ShouldBe("Fjordby Hospital");
         seen.Ours[0].RestsOn.ShouldContain(fact => fact.Says.Contains("12.000 nethindebilleder tilbydes"));
         seen.Theirs.SelectMany(reason => reason.RestsOn).ShouldContain(fact => fact.Link!.StartsWith("opslag/"));
+        seen.Theirs.ShouldContain(reason => reason.Says.StartsWith("I søger det, de tilbyder"), "said to who is spoken of");
         other.Ours.Concat(other.Theirs).SelectMany(reason => reason.RestsOn).ShouldAllBe(fact => !fact.Says.Contains("Kun for bekræftede"));
         (await portal.Do<ExplainPartner>().HandleAsync(retina.Contact, new(retina.Id), default)).IsDone.ShouldBeFalse();
         (await portal.Do<ExplainPartner>().HandleAsync(retina.Contact, new(Guid.NewGuid()), default)).IsDone.ShouldBeFalse();

@@ -66,6 +66,6 @@ internal sealed class ExplainPartner(
         // What the other side tells of its introductions is not the reader's to know.
         var theirs = all.Rank(MatchQuery.For(input.PartnerId) with { Only = own, IsVerified = us.IsVerified }, Nobody, 1, weights.Current);
         var said = await words.ReadAsync(db, [.. ours, .. theirs], cancellation);
-        return new BothSides(partner.Name, [.. ours.SelectMany(said.Of)], [.. theirs.SelectMany(said.Of)]);
+        return new BothSides(partner.Name, [.. ours.SelectMany(said.Of)], [.. theirs.SelectMany(said.TurnedOf)]);
     }
 }

@@ -20,6 +20,11 @@ public sealed record ReasonFact(string Says, string? Link = null);
 /// <summary>Turns the matcher's facts into sentences in the reader's language; it says nothing that is not among the facts.</summary>
 internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue)
 {
+    private bool isTurned;
+
+    /// <summary>The same for a reader who is the one that is spoken of: what they seek and we give becomes what you give and they seek.</summary>
+    internal ReasonWords Turned => new(texts, catalogue) { isTurned = true };
+
     /// <summary>Reads what the reasons name.</summary>
     public async Task<SaidReasons> ReadAsync(PortalDbContext db, IReadOnlyList<Match> matches, CancellationToken cancellation)
     {
@@ -31,11 +36,11 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
     {
         var steps = Math.Clamp((int)Math.Round(strength * 20) * 5, 5, 100);
         var subject = reason.Kind is MatchReasonKind.GivesWhatWeSeek or MatchReasonKind.SeeksWhatWeGive
-            ? texts[$"Subject.{reason.Facts[0]}"].Value
+            ? Text($"Subject.{reason.Facts[0]}").Value
             : "";
         var hasOnlyMet = reason.Kind == MatchReasonKind.WorkedTogether && reason.Facts.All(fact => facts.Introduction(fact) is not null);
-        var says = hasOnlyMet ? texts["Reason.Met"] : texts[$"Reason.{reason.Kind}", subject];
-        return new PartnerReason(says, FactsOf(reason, facts), texts[$"Weight.{reason.Weight}"], steps);
+        var says = hasOnlyMet ? Text("Reason.Met") : Text($"Reason.{reason.Kind}", subject);
+        return new PartnerReason(says, FactsOf(reason, facts), Text($"Weight.{reason.Weight}"), steps);
     }
 
     private IReadOnlyList<ReasonFact> FactsOf(MatchReason reason, ReasonFacts facts) =>
@@ -52,13 +57,13 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             MatchReasonKind.WorkedTogether => [.. reason.Facts.SelectMany(fact => Together(fact, facts))],
             MatchReasonKind.Lately => Pages(reason.Facts.Select(facts.Activity)),
             MatchReasonKind.SharedPartners => Pages(reason.Facts.Select(facts.Organisation)),
-            MatchReasonKind.NamedInText => [new(texts["Fact.Named", string.Join(' ', reason.Facts)])],
+            MatchReasonKind.NamedInText => [new(Text("Fact.Named", string.Join(' ', reason.Facts)))],
             MatchReasonKind.Active => [Active(reason.Facts)],
             MatchReasonKind.ServesRegion or MatchReasonKind.SameRegion => [Term(TermKind.Region, reason.Facts[0], null)],
-            MatchReasonKind.TypesThatMeet => [new(texts["Fact.Types", Type(reason.Facts[0]), Type(reason.Facts[1])])],
+            MatchReasonKind.TypesThatMeet => [new(Text("Fact.Types", Type(reason.Facts[0]), Type(reason.Facts[1])))],
             MatchReasonKind.SameType => [new(Type(reason.Facts[0]))],
             MatchReasonKind.AlikeName => [new(reason.Facts[0])],
-            _ => [new(texts["Fact.Answers", Share(reason.Facts[0])])],
+            _ => [new(Text("Fact.Answers", Share(reason.Facts[0])))],
         };
 
     private IEnumerable<ReasonFact> Together(string id, ReasonFacts facts)
@@ -68,12 +73,12 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             return Pages([facts.Activity(id)]);
         }
 
-        var says = met.Purpose.Length > 0 ? texts["Fact.Introduction", met.Purpose] : texts["Fact.IntroductionBare"];
+        var says = met.Purpose.Length > 0 ? Text("Fact.Introduction", met.Purpose) : Text("Fact.IntroductionBare");
         return [new(says, $"introduktioner/{met.Id}")];
     }
 
     private ReasonFact TheirPost(IReadOnlyList<string> ids, ReasonFacts facts) =>
-        facts.Post(ids[1]) is { } post ? new(texts["Fact.Post", post.Title], $"opslag/{post.Slug}") : new(texts[$"Subject.{ids[0]}"]);
+        facts.Post(ids[1]) is { } post ? new(Text("Fact.Post", post.Title), $"opslag/{post.Slug}") : new(Text($"Subject.{ids[0]}"));
 
     // What is like ours is an activity with a page, or what they say of themselves.
     private ReasonFact Alike(IReadOnlyList<string> ids, ReasonFacts facts)
@@ -81,16 +86,16 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
         var ours = facts.Activity(ids[1])?.Title;
         if (facts.Activity(ids[0]) is { } page)
         {
-            return new(ours is null ? texts["Fact.Page", page.Title] : texts["Fact.PageLike", page.Title, ours], page.Path);
+            return new(ours is null ? Text("Fact.Page", page.Title) : Text("Fact.PageLike", page.Title, ours), page.Path);
         }
 
-        return new(ours is null ? texts["Fact.Profile"] : texts["Fact.ProfileLike", ours], facts.Organisation(ids[0])?.Path);
+        return new(ours is null ? Text("Fact.Profile") : Text("Fact.ProfileLike", ours), facts.Organisation(ids[0])?.Path);
     }
 
     private ReasonFact Active(IReadOnlyList<string> counts) =>
         counts[1] == "0"
-            ? new(texts[counts[0] == "1" ? "Fact.DoneOne" : "Fact.Done", counts[0]])
-            : new(texts[counts[0] == "1" ? "Fact.DoneHereOne" : "Fact.DoneHere", counts[0], counts[1]]);
+            ? new(Text(counts[0] == "1" ? "Fact.DoneOne" : "Fact.Done", counts[0]))
+            : new(Text(counts[0] == "1" ? "Fact.DoneHereOne" : "Fact.DoneHere", counts[0], counts[1]));
 
     private static IReadOnlyList<ReasonFact> Pages(IEnumerable<NamedPage?> pages) =>
         [.. pages.OfType<NamedPage>().Select(page => new ReasonFact(page.Title, page.Path))];
@@ -101,6 +106,10 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
 
     private static string Share(string share) =>
         Math.Round(100 * double.Parse(share, CultureInfo.InvariantCulture)).ToString(CultureInfo.CurrentCulture);
+
+    // Seen from the other side »we« and »they« change places; what reads the same from both has one sentence.
+    private LocalizedString Text(string key, params object[] arguments) =>
+        isTurned && texts[$"Turned.{key}", arguments] is { ResourceNotFound: false } turned ? turned : texts[key, arguments];
 }
 
 /// <summary>The reasons of one ranking.</summary>
@@ -117,10 +126,15 @@ internal sealed class SaidReasons(ReasonWords words, ReasonFacts facts, double s
             : null;
 
     /// <summary>In words; one whose pages are gone since is left out.</summary>
-    public IReadOnlyList<PartnerReason> Of(Match match) =>
+    public IReadOnlyList<PartnerReason> Of(Match match) => Of(match, words);
+
+    /// <summary>The other side's reasons, said to the one they speak of.</summary>
+    public IReadOnlyList<PartnerReason> TurnedOf(Match match) => Of(match, words.Turned);
+
+    private IReadOnlyList<PartnerReason> Of(Match match, ReasonWords says) =>
         [
             .. match
-                .Reasons.Select(reason => words.Say(reason, match.Score * reason.Part / strongest, facts))
+                .Reasons.Select(reason => says.Say(reason, match.Score * reason.Part / strongest, facts))
                 .Where(reason => reason.RestsOn.Count > 0),
         ];
 }
