@@ -55,12 +55,17 @@ internal static class Walk
         }
 
         page.FrameNavigated += Look;
-        if (!isThere(page.Url))
+        try
         {
-            await there.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            if (!isThere(page.Url))
+            {
+                await there.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            }
         }
-
-        page.FrameNavigated -= Look;
+        finally
+        {
+            page.FrameNavigated -= Look;
+        }
     }
 
     /// <summary>Makes an account, confirms it by the mail's link, and signs in.</summary>
@@ -75,7 +80,7 @@ internal static class Walk
         await page.GotoAsync(new Uri(mail.Link).PathAndQuery);
         // The same browser: it need not tell the password again.
         await page.PressAsync("Bekræft");
-        await page.WaitForURLAsync("**/velkommen");
+        await page.ArrivesAsync("/velkommen");
     }
 
     public static Task<string> HeadingAsync(this IPage page) => page.Locator("h1").InnerTextAsync();

@@ -92,7 +92,7 @@ internal sealed class MatchmakingRights : RightsTable
         Row<ExplainPartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
         Row<RestorePartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
         Row<ListDismissed>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(OwnId: on.Own.Id), default));
-        Row<DismissPartner>(Roles.WithOrganisation, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id), default));
+        Row<DismissPartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, OwnId: on.Own.Id), default));
     }
 
     private void Introductions()

@@ -11,7 +11,20 @@ public sealed record CounterpartInput(Guid OrganisationId, Guid? PostId, string?
 
 /// <summary>What the form shows.</summary>
 /// <param name="Open">What waits between the two already; then there is nothing to ask.</param>
-public sealed record CounterpartView(OrganisationLine Organisation, Guid? PostId, string? PostTitle, OpenBetween? Open);
+/// <param name="Accepted">An introduction that the two have said yes to.</param>
+/// <param name="OwnId">Who asks; null for somebody who acts for no organisation, and so cannot.</param>
+public sealed record CounterpartView(
+    OrganisationLine Organisation,
+    Guid? PostId,
+    string? PostTitle,
+    OpenBetween? Open,
+    Guid? Accepted,
+    Guid? OwnId
+)
+{
+    /// <summary>Whether it is the reader's own organisation.</summary>
+    public bool IsOwn => OwnId == Organisation.Id;
+}
 
 /// <summary>An introduction that is open between the reader's organisation and another.</summary>
 /// <param name="IsTheirs">Whether the other one asked.</param>
@@ -44,20 +57,41 @@ internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> context
             )
             .Select(row => new { row.Id, row.Title })
             .FirstOrDefaultAsync(cancellation);
-        return new CounterpartView(
-            organisation,
-            post?.Id,
-            post?.Title,
-            own is { } id ? await OpenAsync(db, id, organisation.Id, cancellation) : null
-        );
+        var (open, accepted) = own is { } id ? await BetweenAsync(db, id, organisation.Id, cancellation) : (null, null);
+        return new CounterpartView(organisation, post?.Id, post?.Title, open, accepted, own);
     }
 
-    private static async Task<OpenBetween?> OpenAsync(PortalDbContext db, Guid own, Guid other, CancellationToken cancellation)
+    // The open one, and the newest that was accepted.
+    private static async Task<(OpenBetween? Open, Guid? Accepted)> BetweenAsync(
+        PortalDbContext db,
+        Guid own,
+        Guid other,
+        CancellationToken cancellation
+    )
     {
         var pair = Introduction.PairOf(own, other);
-        return await db.Set<Introduction>()
-            .Where(row => row.Pair == pair && (row.Status == IntroductionStatus.Asked || row.Status == IntroductionStatus.Invited))
-            .Select(row => new OpenBetween(row.Id, row.FromOrganisationId == other))
-            .FirstOrDefaultAsync(cancellation);
+        var rows = await db.Set<Introduction>()
+            .Where(row =>
+                row.Pair == pair
+                && (
+                    row.Status == IntroductionStatus.Asked
+                    || row.Status == IntroductionStatus.Invited
+                    || row.Status == IntroductionStatus.Accepted
+                )
+            )
+            .OrderBy(row => row.Status == IntroductionStatus.Accepted)
+            .ThenByDescending(row => row.AskedAt)
+            .Select(row => new
+            {
+                row.Id,
+                IsTheirs = row.FromOrganisationId == other,
+                IsAccepted = row.Status == IntroductionStatus.Accepted,
+            })
+            .Take(2)
+            .ToListAsync(cancellation);
+        return (
+            rows.Where(row => !row.IsAccepted).Select(row => new OpenBetween(row.Id, row.IsTheirs)).FirstOrDefault(),
+            rows.Where(row => row.IsAccepted).Select(row => (Guid?)row.Id).FirstOrDefault()
+        );
     }
 }

@@ -104,7 +104,7 @@ internal static class FieldWords
 
     private static readonly TermKind[] Lists = [TermKind.Competence, TermKind.SolutionCategory, TermKind.Theme];
 
-    /// <summary>All meanings, with the taxonomy as it is now.</summary>
+    /// <summary>All meanings, with the taxonomy as it is now: an index that was built before knows it as it was then.</summary>
     public static IEnumerable<Meaning> Of(TaxonomyCatalogue catalogue) =>
         Of(Lists.SelectMany(catalogue.List).Select(term => (term.NameDa, term.NameEn)));
 
