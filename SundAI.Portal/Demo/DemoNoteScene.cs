@@ -88,7 +88,7 @@ internal sealed class DemoNoteScene(DemoStage stage, DemoWorkshopScene workshops
             .AsNoTracking()
             .Where(row => row.NoteId == noteId && row.Kind == ParagraphKind.Paragraph)
             .ToListAsync(cancellation);
-        var paragraph = paragraphs[0];
+        var paragraph = paragraphs.First(row => row.Text.Contains("få rådgivere", StringComparison.Ordinal));
         var comment = new CommentInput(noteId, paragraph.Id, DemoNotes.Comment);
         DemoStage.Done(await stage.Do<CommentOnParagraph>().HandleAsync(stage.Of(DemoOrganisations.StartUp), comment, cancellation));
         var proposed = paragraph.Text.Replace("få rådgivere", "for få rådgivere med klinisk erfaring", StringComparison.Ordinal);
