@@ -8,8 +8,20 @@ namespace SundAI.Portal.Ecosystem;
 public static class EcosystemPolicy
 {
     /// <summary>The organisation the actor acts for, when an active membership says so at this moment; else null.</summary>
-    public static async Task<Guid?> ActingOrganisationAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
-        actor.OrganisationId is { } id && await db.SpeaksForAsync(actor, id, cancellation) ? id : null;
+    public static Task<Guid?> ActingOrganisationAsync(this PortalDbContext db, Actor actor, CancellationToken cancellation) =>
+        db.ActingOrganisationAsync(actor, asked: null, cancellation);
+
+    /// <summary>An organisation that was asked for, or the one the actor acts for; null unless the actor speaks for it at this moment.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="asked">The organisation; null for the one the actor acts for.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<Guid?> ActingOrganisationAsync(
+        this PortalDbContext db,
+        Actor actor,
+        Guid? asked,
+        CancellationToken cancellation
+    ) => (asked ?? actor.OrganisationId) is { } id && await db.SpeaksForAsync(actor, id, cancellation) ? id : null;
 
     /// <summary>Whether the actor speaks for an organisation.</summary>
     public static Task<bool> SpeaksForAsync(this PortalDbContext db, Actor actor, Guid organisationId, CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ internal sealed class DismissPartner(IDbContextFactory<PortalDbContext> contexts
     public async Task<Result> HandleAsync(Actor actor, DismissPartnerInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.DismissingAsync(actor, input.OwnId, cancellation) is not { } own)
+        if (await db.ActingOrganisationAsync(actor, input.OwnId, cancellation) is not { } own)
         {
             return Refusal.NotAllowed;
         }

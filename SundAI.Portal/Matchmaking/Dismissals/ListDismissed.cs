@@ -23,7 +23,7 @@ internal sealed class ListDismissed(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Result<Page<DismissedLine>>> HandleAsync(Actor actor, ListDismissedInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.DismissingAsync(actor, input.OwnId, cancellation) is not { } own)
+        if (await db.ActingOrganisationAsync(actor, input.OwnId, cancellation) is not { } own)
         {
             return Refusal.NotAllowed;
         }

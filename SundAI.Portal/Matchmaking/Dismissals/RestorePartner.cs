@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
@@ -16,7 +17,7 @@ internal sealed class RestorePartner(IDbContextFactory<PortalDbContext> contexts
     public async Task<Result> HandleAsync(Actor actor, RestorePartnerInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.DismissingAsync(actor, input.OwnId, cancellation) is not { } own)
+        if (await db.ActingOrganisationAsync(actor, input.OwnId, cancellation) is not { } own)
         {
             return Refusal.NotAllowed;
         }

@@ -15,6 +15,7 @@ internal static class Judgements
     {
         var dismissed = await db.Set<Dismissal>()
             .AsNoTracking()
+            .Where(row => db.Set<Impression>().Any(one => one.OrganisationId == row.OrganisationId && one.PartnerId == row.PartnerId))
             .ToDictionaryAsync(row => (row.OrganisationId, row.PartnerId), row => row.Reason, cancellation);
         var came = await CameOfAsync(db, cancellation);
         // Whom nobody at ATV has verified teaches nothing: weights are everybody's.
@@ -63,6 +64,13 @@ internal static class Judgements
     {
         var introductions = await db.Set<Introduction>()
             .AsNoTracking()
+            .Where(row =>
+                db.Set<Impression>()
+                    .Any(one =>
+                        (one.OrganisationId == row.FromOrganisationId && one.PartnerId == row.ToOrganisationId)
+                        || (one.OrganisationId == row.ToOrganisationId && one.PartnerId == row.FromOrganisationId)
+                    )
+            )
             .Select(row => new
             {
                 row.FromOrganisationId,

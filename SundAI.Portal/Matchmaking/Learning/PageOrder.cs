@@ -5,8 +5,6 @@ namespace SundAI.Portal.Matchmaking.Learning;
 /// <summary>How well weights order what was shown on a page.</summary>
 internal static class PageOrder
 {
-    private const int Draws = 2000;
-
     /// <summary>
     /// The discounted cumulative gain of the page in the order of these weights over that of the best order (nDCG, Järvelin and Kekäläinen
     /// 2002), 0 to 1. Asked gains 1, accepted 3, met 7; whoever was passed over or refused gains nothing. Equal scores stay as they were shown.
@@ -20,35 +18,6 @@ internal static class PageOrder
         ];
         var best = Gain(order.OrderDescending());
         return best > 0 ? Gain(order) / best : Below(order);
-    }
-
-    /// <summary>
-    /// What the mean gain from the one to the other exceeds with 97.5 % certainty: a percentile of 2,000 draws of the askers with replacement
-    /// (Efron 1979), from a fixed beginning; 0 when there are none.
-    /// </summary>
-    public static double SureGain(double[] before, double[] after)
-    {
-        if (before.Length == 0)
-        {
-            return 0;
-        }
-
-        var gains = after.Zip(before, (later, earlier) => later - earlier).ToArray();
-        var random = new Random(1);
-        var means = new double[Draws];
-        for (var draw = 0; draw < Draws; draw++)
-        {
-            var sum = 0.0;
-            for (var asker = 0; asker < gains.Length; asker++)
-            {
-                sum += gains[random.Next(gains.Length)];
-            }
-
-            means[draw] = sum / gains.Length;
-        }
-
-        Array.Sort(means);
-        return means[Draws * 25 / 1000];
     }
 
     private static double Gain(IEnumerable<Judgement> order) =>

@@ -63,7 +63,7 @@ internal sealed record WeightTrial(
             heldBack,
             before.Average(),
             after.Average(),
-            PageOrder.SureGain(before, after)
+            SureGain.Of(before, after).From
         );
     }
 }

@@ -38,10 +38,7 @@ internal sealed class ExplainPartner(
     public async Task<Result<BothSides>> HandleAsync(Actor actor, ExplainPartnerInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (
-            (input.OwnId ?? await db.ActingOrganisationAsync(actor, cancellation)) is not { } own
-            || !await db.SpeaksForAsync(actor, own, cancellation)
-        )
+        if (await db.ActingOrganisationAsync(actor, input.OwnId, cancellation) is not { } own)
         {
             return Refusal.NotFound;
         }

@@ -1,4 +1,5 @@
 using SundAI.Portal.Matchmaking.Learning;
+using SundAI.Portal.Platform.Time;
 
 namespace SundAI.Portal.Matchmaking;
 
@@ -39,7 +40,7 @@ internal sealed class PartnerIndexService(
             {
                 nextLesson = clock.GetUtcNow() + BetweenLessons;
             }
-        } while (await NextAsync(timer, stoppingToken));
+        } while (await timer.NextAsync(stoppingToken));
     }
 
     // What fails in one keeps the other from nothing.
@@ -53,18 +54,6 @@ internal sealed class PartnerIndexService(
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogError(exception, "The partner index could not be brought up to date: {Act}", run.Method.DeclaringType?.Name);
-            return false;
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
             return false;
         }
     }

@@ -1,3 +1,5 @@
+using SundAI.Portal.Platform.Time;
+
 namespace SundAI.Portal.Platform.Mail;
 
 /// <summary>Sends waiting mails every few seconds.</summary>
@@ -8,7 +10,7 @@ internal sealed class MailService(MailDispatcher dispatcher, ILogger<MailService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
-        while (await WaitAsync(timer, stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {
@@ -18,18 +20,6 @@ internal sealed class MailService(MailDispatcher dispatcher, ILogger<MailService
             {
                 logger.LogError(exception, "Sending mail failed");
             }
-        }
-    }
-
-    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 }

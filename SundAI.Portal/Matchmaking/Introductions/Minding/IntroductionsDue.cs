@@ -5,7 +5,7 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// Does something to each introduction that is due, and saves each by itself with its mails and events: cut short or run by two at once,
-/// everything happens once. One that fails is logged, and keeps none behind it from its turn.
+/// everything happens once. One that fails is logged and passed over.
 /// </summary>
 internal sealed class IntroductionsDue(IDbContextFactory<PortalDbContext> contexts, ILogger<IntroductionsDue> logger)
 {

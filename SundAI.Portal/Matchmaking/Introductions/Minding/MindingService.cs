@@ -1,3 +1,5 @@
+using SundAI.Portal.Platform.Time;
+
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>Runs <see cref="MindIntroductions"/>, <see cref="MindPosts"/> and <see cref="GatherSearchHits"/> every few minutes.</summary>
@@ -13,7 +15,7 @@ internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<Mindin
             await MindAsync<MindIntroductions>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
             await MindAsync<MindPosts>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
             await MindAsync<GatherSearchHits>((minding, stopping) => minding.RunAsync(stopping), stoppingToken);
-        } while (await NextAsync(timer, stoppingToken));
+        } while (await timer.NextAsync(stoppingToken));
     }
 
     // What fails in one keeps the other from nothing.
@@ -28,18 +30,6 @@ internal sealed class MindingService(IServiceScopeFactory scopes, ILogger<Mindin
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogError(exception, "{Minding} failed", typeof(TMinding).Name);
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 }
