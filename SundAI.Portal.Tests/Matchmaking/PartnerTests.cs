@@ -21,6 +21,8 @@ public sealed class PartnerTests
         first.Reasons.Count.ShouldBeInRange(1, 3);
         first.Reasons.ShouldAllBe(reason => reason.Says.Length > 0 && reason.RestsOn.Count > 0 && !reason.Says.Contains("Reason."));
         first.Reasons.ShouldContain(reason => reason.RestsOn.Any(fact => fact.Link == $"opslag/{first.Post.Slug}"));
+        var all = ranked.Partners.SelectMany(partner => partner.Reasons).ToList();
+        all.ShouldAllBe(reason => reason.Weight == "vejer noget" == reason.Strength < 25, "no word says more than its bar");
     }
 
     [Fact]

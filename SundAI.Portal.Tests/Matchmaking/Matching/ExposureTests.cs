@@ -41,7 +41,7 @@ public sealed class ExposureTests
     public void Whom_nearly_everybody_has_seen_leaves_the_first_five_unless_something_is_between_the_two()
     {
         var ranked = Ranked(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3);
-        var together = new MatchReason(MatchReasonKind.WorkedTogether, ["x"], 1, MatchWeight.Most);
+        var together = new MatchReason(MatchReasonKind.WorkedTogether, ["x"], 1, true);
         var known = ranked.Select(match => match with { Reasons = [together] }).ToList();
 
         Exposure

@@ -109,9 +109,17 @@ public sealed class MatcherPropertyTests
         match is { Score: > 0, Reasons.Count: >= 1 and <= 3 }
         && match.Reasons.All(reason => reason.Part is > 0 and <= 1 && reason.Facts.Count > 0)
         && match.Reasons.Sum(reason => reason.Part) <= 1 + 1e-9
-        && match
-            .Reasons.Zip(match.Reasons.Skip(1))
-            .All(pair => pair.First.Part >= pair.Second.Part && pair.Second.Weight != MatchWeight.Most);
+        && match.Reasons.Zip(match.Reasons.Skip(1)).All(pair => IsInOrder(pair.First, pair.Second))
+        && match.Reasons.All(reason => !reason.WeighsMost || match.Reasons.All(other => other == reason || other.Part < reason.Part));
+
+    // Why the two fit, the stronger first; then how active they are and how they answer.
+    private static bool IsInOrder(MatchReason first, MatchReason second) =>
+        !second.WeighsMost
+        && (
+            MatchWeights.IsHabit(first.Kind) == MatchWeights.IsHabit(second.Kind)
+                ? first.Part >= second.Part
+                : MatchWeights.IsHabit(second.Kind)
+        );
 
     private static MatchOrganisation TagsReversed(MatchOrganisation one) =>
         one with

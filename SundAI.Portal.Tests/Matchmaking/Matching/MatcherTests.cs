@@ -20,7 +20,7 @@ public sealed class MatcherTests
         var reason = matches[0].Reasons[0];
         reason.Kind.ShouldBe(MatchReasonKind.GivesWhatWeSeek);
         reason.Facts.ShouldBe(["data", Id(200).ToString(), Id(100).ToString()]);
-        reason.Weight.ShouldBe(MatchWeight.Most);
+        reason.WeighsMost.ShouldBeTrue();
         matches.Skip(1).SelectMany(match => match.Reasons).ShouldNotContain(other => other.Kind == MatchReasonKind.GivesWhatWeSeek);
         matches.ShouldNotContain(match => match.OrganisationId == Id(3), "who seeks the very same is a rival");
     }
@@ -228,11 +228,34 @@ public sealed class MatcherTests
     }
 
     [Fact]
-    public void Of_two_equal_reasons_none_weighs_most()
+    public void A_reason_weighs_most_when_it_carries_the_match_and_none_is_as_large()
     {
-        var parts = new[] { (MatchReasonKind.SharedThemes, 0.2), (MatchReasonKind.SharedCategories, 0.2) };
+        Most((MatchReasonKind.SharedThemes, 0.2), (MatchReasonKind.SharedCategories, 0.2)).ShouldBe([false, false]);
+        Most((MatchReasonKind.SharedThemes, 0.3), (MatchReasonKind.SharedCategories, 0.2)).ShouldBe([true, false]);
+        var kinds = MatchStrengths.Kinds.Take(9).Index();
+        Most([.. kinds.Select(kind => (kind.Item, kind.Index == 0 ? 0.11 : 0.1))]).ShouldBe([false, false, false], "an eighth of it");
 
-        Reasons.Of(parts, _ => ["a"]).Select(reason => reason.Weight).ShouldBe([MatchWeight.Much, MatchWeight.Much]);
+        static IEnumerable<bool> Most(params (MatchReasonKind, double)[] parts) =>
+            Reasons.Of(parts, _ => ["a"]).Select(reason => reason.WeighsMost);
+    }
+
+    [Fact]
+    public void How_active_they_are_and_how_they_answer_is_said_after_why_the_two_fit()
+    {
+        (MatchReasonKind, double)[] parts =
+        [
+            (MatchReasonKind.Active, 0.4),
+            (MatchReasonKind.Answers, 0.3),
+            (MatchReasonKind.Lately, 0.2),
+            (MatchReasonKind.SharedCategories, 0.1),
+            (MatchReasonKind.SharedThemes, 0.05),
+        ];
+
+        var reasons = Reasons.Of(parts, _ => ["a"]);
+
+        reasons.Select(reason => reason.Kind).ShouldBe([MatchReasonKind.SharedCategories, MatchReasonKind.Active, MatchReasonKind.Answers]);
+        reasons.ShouldAllBe(reason => !reason.WeighsMost);
+        Reasons.Of(parts[..1], _ => ["a"]).ShouldHaveSingleItem().WeighsMost.ShouldBeTrue("there is nothing else");
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed record MatchWeights(
     /// <summary>Whether a kind is a ground to meet; the others strengthen one that there is.</summary>
     public static bool IsGround(MatchReasonKind kind) => kind <= MatchReasonKind.NamedInText;
 
+    /// <summary>Whether a kind says what they usually do, whoever asks, and not why the two fit.</summary>
+    public static bool IsHabit(MatchReasonKind kind) => kind is MatchReasonKind.Active or MatchReasonKind.Lately or MatchReasonKind.Answers;
+
     public IReadOnlyDictionary<MatchReasonKind, double> For(MatchQuery query) => For(query.Post is not null);
 
     /// <summary>The weights of one of the two tasks.</summary>

@@ -4,7 +4,9 @@ namespace SundAI.Portal.Matchmaking.Matching;
 internal static class Reasons
 {
     private const int Shown = 3;
-    private const double MuchFrom = 0.25;
+
+    // Of what speaks for the match: less than that carries nothing, though it be the largest of many small parts.
+    private const double CarriesFrom = 0.25;
 
     /// <param name="parts">What speaks for the match, the strongest first, all above 0.</param>
     /// <param name="factsOf">What a kind rests on; a part that rests on nothing one can point to is not shown.</param>
@@ -18,16 +20,19 @@ internal static class Reasons
         var shown = new List<MatchReason>();
         foreach (var (kind, amount) in all)
         {
-            if (shown.Count < Shown && factsOf(kind) is { Count: > 0 } facts)
+            // The last place is kept for why the two fit, until that is said.
+            var isFree =
+                shown.Count < Shown - 1 || !MatchWeights.IsHabit(kind) || shown.Exists(reason => !MatchWeights.IsHabit(reason.Kind));
+            if (shown.Count < Shown && isFree && factsOf(kind) is { Count: > 0 } facts)
             {
-                var share = Math.Min(1, amount / total);
-                shown.Add(new MatchReason(kind, facts, share, share >= MuchFrom ? MatchWeight.Much : MatchWeight.Some));
+                shown.Add(new MatchReason(kind, facts, Math.Min(1, amount / total), WeighsMost: false));
             }
         }
 
-        if (shown.Count > 0 && (shown.Count == 1 || shown[0].Part > shown[1].Part))
+        shown = [.. shown.OrderBy(reason => MatchWeights.IsHabit(reason.Kind))];
+        if (shown is [var first, .. var others] && first.Part >= CarriesFrom && others.TrueForAll(other => other.Part < first.Part))
         {
-            shown[0] = shown[0] with { Weight = MatchWeight.Most };
+            shown[0] = first with { WeighsMost = true };
         }
 
         return shown;

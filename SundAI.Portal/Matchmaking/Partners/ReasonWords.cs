@@ -20,6 +20,9 @@ public sealed record ReasonFact(string Says, string? Link = null);
 /// <summary>Turns the matcher's facts into sentences in the reader's language; it says nothing that is not among the facts.</summary>
 internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, TaxonomyCatalogue catalogue)
 {
+    // From a quarter of the bar on a reason weighs much; below that no word says more than the bar does.
+    private const int MuchFrom = 25;
+
     private bool isTurned;
 
     /// <summary>The same for a reader who is the one that is spoken of: what they seek and we give becomes what you give and they seek.</summary>
@@ -40,7 +43,11 @@ internal sealed class ReasonWords(IStringLocalizer<MatchmakingText> texts, Taxon
             : "";
         var hasOnlyMet = reason.Kind == MatchReasonKind.WorkedTogether && reason.Facts.All(fact => facts.Introduction(fact) is not null);
         var says = hasOnlyMet ? Text("Reason.Met") : Text($"Reason.{reason.Kind}", subject);
-        return new PartnerReason(says, FactsOf(reason, facts), Text($"Weight.{reason.Weight}"), steps);
+        var weight =
+            steps < MuchFrom ? "Some"
+            : reason.WeighsMost ? "Most"
+            : "Much";
+        return new PartnerReason(says, FactsOf(reason, facts), Text($"Weight.{weight}"), steps);
     }
 
     private IReadOnlyList<ReasonFact> FactsOf(MatchReason reason, ReasonFacts facts) =>
