@@ -50,12 +50,13 @@ public static class Recipients
             cancellation
         );
 
-    /// <summary>The persons who speak for an organisation, the longest there first.</summary>
+    /// <summary>The persons who speak for an organisation, the longest there first; all of them, or the first <paramref name="most"/>.</summary>
     public static Task<List<Recipient>> RecipientsAsync(
         this PortalDbContext db,
         Guid organisationId,
         bool contactsOnly,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        int most = int.MaxValue
     ) =>
         (
             from membership in db.Set<Membership>()
@@ -65,9 +66,11 @@ public static class Recipients
                 membership.OrganisationId == organisationId
                 && membership.Status == MembershipStatus.Active
                 && (!contactsOnly || membership.Role == MembershipRole.Contact)
-            orderby membership.CreatedAt
+            orderby membership.CreatedAt, membership.Id
             select new Recipient(person.Id, person.Name, user.Email!, person.Language)
-        ).ToListAsync(cancellation);
+        )
+            .Take(most)
+            .ToListAsync(cancellation);
 
     private static IQueryable<Recipient> Of(PortalDbContext db, IQueryable<Person> persons) =>
         from person in persons

@@ -28,6 +28,7 @@ internal static class MatchmakingFeature
         services.AddTransient<ISearchSource, PostSearch>();
         services.AddTransient<IFeedSource, PostFeed>();
         services.AddTransient<ReasonWords>();
+        services.AddTransient<PairReasons>();
         services.AddIntroductions();
         services.AddTransient<MindPosts>();
         services.AddTransient<RenewalLinks>();
@@ -50,6 +51,7 @@ internal static class MatchmakingFeature
 
     private static void AddIntroductions(this IServiceCollection services)
     {
+        services.AddTransient<IntroductionAddressees>();
         services.AddTransient<IntroductionMail>();
         services.AddSingleton<IntroductionLinks>();
         services.AddTransient<IntroductionByLink>();

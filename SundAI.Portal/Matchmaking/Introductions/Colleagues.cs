@@ -32,18 +32,34 @@ internal static class Colleagues
                 cancellation
             );
 
-    /// <summary>
-    /// Somebody who was not asked yet: not <paramref name="handler"/>, or not a contact where the contacts were asked. Null when there is
-    /// nobody.
-    /// </summary>
-    public static Task<Guid?> AnotherAsync(PortalDbContext db, Guid organisation, Guid? handler, CancellationToken cancellation) =>
+    /// <summary>Somebody who was not asked yet, contacts first; null when there is nobody.</summary>
+    public static Task<Guid?> AnotherAsync(
+        PortalDbContext db,
+        Guid organisation,
+        IReadOnlyCollection<Guid> asked,
+        CancellationToken cancellation
+    ) =>
         (
             from membership in Active(db, organisation)
-            where handler == null ? membership.Role != MembershipRole.Contact : membership.PersonId != handler
+            where !asked.Contains(membership.PersonId)
             where db.Set<Person>().Any(person => person.Id == membership.PersonId && person.UserId != null)
             orderby membership.Role == MembershipRole.Contact descending, membership.CreatedAt, membership.Id
             select (Guid?)membership.PersonId
         ).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The name of somebody who speaks for an organisation now; empty when they do not.</summary>
+    public static async Task<string> SpeakerNameAsync(
+        PortalDbContext db,
+        Guid organisation,
+        Guid? personId,
+        CancellationToken cancellation
+    ) =>
+        await db.Set<Person>()
+            .Where(person => person.Id == personId && person.UserId != null)
+            .Where(person => Active(db, organisation).Any(row => row.PersonId == person.Id))
+            .Select(person => person.Name)
+            .FirstOrDefaultAsync(cancellation)
+        ?? "";
 
     /// <summary>A person's name; empty when they are gone.</summary>
     public static async Task<string> NameAsync(PortalDbContext db, Guid? personId, CancellationToken cancellation) =>

@@ -31,6 +31,9 @@ public sealed class LimitOptions : ISettings
     /// <summary>Introductions that one person may ask for a day: each is a mail to somebody.</summary>
     public int IntroductionsPerDay { get; set; } = 10;
 
+    /// <summary>People of one side whom one introduction is mailed to; the others are told in the portal.</summary>
+    public int IntroductionAddressees { get; set; } = 3;
+
     /// <summary>Forms of introductions a minute from one address: asking, answering, writing to each other.</summary>
     public int IntroductionPostsPerMinute { get; set; } = 30;
 
@@ -91,6 +94,7 @@ public sealed class LimitOptions : ISettings
             (nameof(UploadsPerMinute), UploadsPerMinute),
             (nameof(OpenIntroductionsPerPerson), OpenIntroductionsPerPerson),
             (nameof(IntroductionsPerDay), IntroductionsPerDay),
+            (nameof(IntroductionAddressees), IntroductionAddressees),
             (nameof(IntroductionPostsPerMinute), IntroductionPostsPerMinute),
             .. turns,
             (nameof(IntroductionOutcomeDays), IntroductionOutcomeDays),

@@ -6,7 +6,13 @@ using SundAI.Portal.Platform.Security;
 namespace SundAI.Portal.Matchmaking;
 
 /// <summary>Whoever has the turn is reminded twice; then another colleague of the asked side is asked; then it expires.</summary>
-internal sealed class MindTurns(IntroductionsDue due, IntroductionMail mail, IOptionsMonitor<LimitOptions> limits, TimeProvider clock)
+internal sealed class MindTurns(
+    IntroductionsDue due,
+    IntroductionMail mail,
+    IntroductionAddressees addressees,
+    IOptionsMonitor<LimitOptions> limits,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -90,7 +96,9 @@ internal sealed class MindTurns(IntroductionsDue due, IntroductionMail mail, IOp
                     .OrderBy(row => row.TurnSince),
             async (db, row) =>
             {
-                var colleague = await Colleagues.AnotherAsync(db, row.ToOrganisationId, row.HandlerId, cancellation);
+                var asked = await addressees.OfSideAsync(db, row, row.ToOrganisationId, cancellation);
+                Guid[] known = [.. asked.Select(one => one.PersonId)];
+                var colleague = await Colleagues.AnotherAsync(db, row.ToOrganisationId, known, cancellation);
                 if (!row.AskColleague(colleague, Now))
                 {
                     return false;
