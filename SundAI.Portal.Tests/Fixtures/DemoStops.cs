@@ -99,6 +99,7 @@ internal static class DemoStops
                 .HandleAsync(startUp, new() { IntroductionId = accepted.Id, Kind = OutcomeKind.Met }, default)
         );
         var post = await db.Set<Post>().OrderBy(row => row.Id).Where(row => row.OrganisationId == startUp.OrganisationId).FirstAsync();
+        var draftPost = Ensure(await Do<WritePost>().HandleAsync(startUp, PostBuilders.Saying("Endnu en kladde", server.Clock), default));
         var stops = Do<SearchMailLinks>().Path(post.PersonId!.Value);
         var renewal = Do<RenewalLinks>().Path(post, post.PersonId!.Value);
         var hospital = await db.Set<Organisation>().SingleAsync(row => "/organisationer/" + row.Slug == Organisation);
@@ -202,8 +203,10 @@ internal static class DemoStops
             new("/opslag/forny", Guest.Anyone, $"/{renewal}"),
             new("/opslag/ikke-relevant", Guest.StartUp, "/opslag/ikke-relevant"),
             new("/opslag/nyt", Guest.StartUp, "/opslag/nyt"),
+            new("/opslag/nyt", Guest.Facilitator, "/opslag/nyt"),
             new("/opslag/{Slug}", Guest.Anyone, $"/opslag/{post.Slug}"),
             new("/opslag/{Slug}", Guest.StartUp, $"/opslag/{post.Slug}"),
+            new("/opslag/{Slug}", Guest.StartUp, $"/opslag/{draftPost}"),
             new("/opslag/{Slug}/partnere", Guest.StartUp, $"/opslag/{post.Slug}/partnere"),
             new("/opslag/{Slug}/rediger", Guest.StartUp, $"/opslag/{post.Slug}/rediger"),
             new("/organisationer", Guest.Anyone, "/organisationer"),

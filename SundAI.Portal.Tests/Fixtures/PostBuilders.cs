@@ -9,6 +9,10 @@ internal static class PostBuilders
 {
     /// <summary>What a valid post says.</summary>
     public static PostInput PostSays(this TestPortal portal, string title = "Nethindebilleder med facit søges") =>
+        Saying(title, portal.Clock);
+
+    /// <summary>What a valid post says that is written now.</summary>
+    public static PostInput Saying(string title, TimeProvider clock) =>
         new()
         {
             Kind = PostKind.Need,
@@ -16,7 +20,7 @@ internal static class PostBuilders
             Title = title,
             Summary = "Vi søger mærkede billeder af nethinder.",
             Text = "Til **validering** af en algoritme.",
-            ExpiresOn = DateOnly.FromDateTime(portal.Now).AddDays(30),
+            ExpiresOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(30),
             Themes = ["data"],
         };
 

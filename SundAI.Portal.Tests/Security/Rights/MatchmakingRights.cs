@@ -38,6 +38,10 @@ internal sealed class MatchmakingRights : RightsTable
             async (on, use, actor) =>
                 await use.HandleAsync(actor, new((await on.Portal.ADraftPostAsync(on.Own.Contact)).Id, PostStep.Publish), default)
         );
+        Row<DeletePost>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, (await on.Portal.ADraftPostAsync(on.Own.Contact)).Id, default)
+        );
     }
 
     // Who got the mail is told by the link alone, and asked of the database: the actor makes no difference.

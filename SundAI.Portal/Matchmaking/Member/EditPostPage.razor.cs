@@ -42,7 +42,7 @@ public sealed partial class EditPostPage
 
     private string Title => T[Slug is null ? "Post.New" : "Post.Edit"];
 
-    private string DraftKey => Slug is null ? "post:new" : $"post:{Slug}";
+    private string DraftKey => PostInput.DraftKey(Slug);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -58,7 +58,8 @@ public sealed partial class EditPostPage
             stored = answer.IsDone ? answer.Value : stored;
         }
 
-        says = await Drafts.LoadAsync<PostInput>(userId, DraftKey) ?? stored;
+        // One that was typed for a post that had the address before is not of this one.
+        says = await Drafts.LoadAsync<PostInput>(userId, DraftKey) is { } typed && typed.Id == stored.Id ? typed : stored;
     }
 
     private async Task SaveAsync()

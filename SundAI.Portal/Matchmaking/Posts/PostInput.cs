@@ -48,6 +48,10 @@ public sealed class PostInput
     /// <summary>The version that was read; empty for a new post.</summary>
     public Guid Version { get; set; }
 
+    /// <summary>Under which key a half-written form is kept.</summary>
+    /// <param name="slug">The post's; null for a new one.</param>
+    public static string DraftKey(string? slug) => $"post:{slug ?? "new"}";
+
     // Nobody plans a collaboration further away than this; what is, is a slip of the keyboard.
     private const int FurthestYears = 10;
 

@@ -22,8 +22,7 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
     {
         if (!post.IsOpen)
         {
-            await SearchIndex.RemoveAsync(db, nameof(Post), post.Id, cancellation);
-            await Activities.RemoveAsync(db, post.Id, cancellation);
+            await HideAsync(db, post, cancellation);
             return;
         }
 
@@ -47,6 +46,14 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
         );
     }
 
+    /// <summary>Takes a post away, with all that hangs on it.</summary>
+    public async Task RemoveAsync(PortalDbContext db, Post post, CancellationToken cancellation)
+    {
+        db.Set<Post>().Remove(post);
+        await Tags.ClearAsync(db, post.Id, cancellation);
+        await HideAsync(db, post, cancellation);
+    }
+
     /// <summary>The post as it is found.</summary>
     public SearchEntry Entry(Post post, IReadOnlyCollection<string> themes) =>
         new(
@@ -60,6 +67,12 @@ internal sealed class PostWriting(TaxonomyCatalogue catalogue, MarkdownRenderer 
             post.Audience == PostAudience.Verified ? post.OrganisationId : null,
             Themes: themes
         );
+
+    private static async Task HideAsync(PortalDbContext db, Post post, CancellationToken cancellation)
+    {
+        await SearchIndex.RemoveAsync(db, nameof(Post), post.Id, cancellation);
+        await Activities.RemoveAsync(db, post.Id, cancellation);
+    }
 }
 
 /// <summary>Open posts can be found.</summary>

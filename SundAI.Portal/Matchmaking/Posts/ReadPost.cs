@@ -12,6 +12,7 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>A post's page, and whether the reader speaks for its organisation.</summary>
 /// <param name="RenewsUntil">The last day it would stand, for those who may renew it now: it ends soon or has expired.</param>
+/// <param name="Removal">Whether those who speak for its organisation can delete it; null for others and while it stands.</param>
 public sealed record PostView(
     PostLine Line,
     string Text,
@@ -24,7 +25,8 @@ public sealed record PostView(
     DateOnly? StartsOn,
     DateOnly? EndsOn,
     bool IsMine,
-    DateOnly? RenewsUntil
+    DateOnly? RenewsUntil,
+    PostRemoval? Removal
 );
 
 /// <summary>
@@ -69,7 +71,8 @@ internal sealed class ReadPost(IDbContextFactory<PortalDbContext> contexts, IOpt
             post.StartsOn,
             post.EndsOn,
             isMine,
-            isMine ? RenewsUntil(post) : null
+            isMine ? RenewsUntil(post) : null,
+            isMine && !post.IsOpen ? await PostRemoval.OfAsync(db, post, clock.GetUtcNow().UtcDateTime, cancellation) : null
         );
     }
 

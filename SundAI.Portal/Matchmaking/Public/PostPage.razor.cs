@@ -24,6 +24,9 @@ public sealed partial class PostPage
     private RenewPost Renew { get; set; } = default!;
 
     [Inject]
+    private DeletePost Delete { get; set; } = default!;
+
+    [Inject]
     private ActorProvider Actors { get; set; } = default!;
 
     [Inject]
@@ -58,6 +61,15 @@ public sealed partial class PostPage
         if (result.IsDone)
         {
             Navigation.NavigateTo($"opslag/{Slug}");
+        }
+    }
+
+    private async Task DeleteAsync()
+    {
+        result = await Delete.HandleAsync(await Actors.GetAsync(), view!.Line.Id, default);
+        if (result.IsDone)
+        {
+            Navigation.NavigateTo("opslag?mine=true");
         }
     }
 }
