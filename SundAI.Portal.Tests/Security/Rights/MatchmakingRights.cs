@@ -103,6 +103,14 @@ internal sealed class MatchmakingRights : RightsTable
     {
         Row<ListIntroductions>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
         Row<ReadCounterpart>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, null, null), default));
+        Row<ReadStandsBetween>(
+            Roles.Own,
+            async (on, use, actor) =>
+            {
+                await on.Portal.AnIntroductionAsync(on.Own.Contact, on.Other);
+                return await use.HandleAsync(actor, on.Other.Id, default);
+            }
+        );
         Row<RequestIntroduction>(
             Roles.WithOrganisation,
             async (on, use, actor) => await use.HandleAsync(actor, PostBuilders.Asking(on.Other), default),

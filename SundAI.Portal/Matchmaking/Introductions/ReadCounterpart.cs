@@ -17,7 +17,7 @@ public sealed record CounterpartView(
     OrganisationLine Organisation,
     Guid? PostId,
     string? PostTitle,
-    OpenBetween? Open,
+    StandsBetween? Open,
     Guid? Accepted,
     Guid? OwnId
 )
@@ -25,10 +25,6 @@ public sealed record CounterpartView(
     /// <summary>Whether it is the reader's own organisation.</summary>
     public bool IsOwn => OwnId == Organisation.Id;
 }
-
-/// <summary>An introduction that is open between the reader's organisation and another.</summary>
-/// <param name="IsTheirs">Whether the other one asked.</param>
-public sealed record OpenBetween(Guid Id, bool IsTheirs);
 
 /// <summary>Shows everybody who is signed in whom they are about to ask.</summary>
 internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> contexts)
@@ -57,41 +53,14 @@ internal sealed class ReadCounterpart(IDbContextFactory<PortalDbContext> context
             )
             .Select(row => new { row.Id, row.Title })
             .FirstOrDefaultAsync(cancellation);
-        var (open, accepted) = own is { } id ? await BetweenAsync(db, id, organisation.Id, cancellation) : (null, null);
-        return new CounterpartView(organisation, post?.Id, post?.Title, open, accepted, own);
-    }
-
-    // The open one, and the newest that was accepted.
-    private static async Task<(OpenBetween? Open, Guid? Accepted)> BetweenAsync(
-        PortalDbContext db,
-        Guid own,
-        Guid other,
-        CancellationToken cancellation
-    )
-    {
-        var pair = Introduction.PairOf(own, other);
-        var rows = await db.Set<Introduction>()
-            .Where(row =>
-                row.Pair == pair
-                && (
-                    row.Status == IntroductionStatus.Asked
-                    || row.Status == IntroductionStatus.Invited
-                    || row.Status == IntroductionStatus.Accepted
-                )
-            )
-            .OrderBy(row => row.Status == IntroductionStatus.Accepted)
-            .ThenByDescending(row => row.AskedAt)
-            .Select(row => new
-            {
-                row.Id,
-                IsTheirs = row.FromOrganisationId == other,
-                IsAccepted = row.Status == IntroductionStatus.Accepted,
-            })
-            .Take(2)
-            .ToListAsync(cancellation);
-        return (
-            rows.Where(row => !row.IsAccepted).Select(row => new OpenBetween(row.Id, row.IsTheirs)).FirstOrDefault(),
-            rows.Where(row => row.IsAccepted).Select(row => (Guid?)row.Id).FirstOrDefault()
+        var between = own is { } id ? (await StandsBetween.OfAsync(db, id, [organisation.Id], cancellation))[organisation.Id].ToList() : [];
+        return new CounterpartView(
+            organisation,
+            post?.Id,
+            post?.Title,
+            between.Find(one => !one.IsAccepted),
+            between.Find(one => one.IsAccepted)?.Id,
+            own
         );
     }
 }

@@ -13,12 +13,12 @@ namespace SundAI.Portal.Matchmaking;
 /// <param name="Organisation">Who.</param>
 /// <param name="Post">Their post that answers ours, if there is one.</param>
 /// <param name="Reasons">One to three, the strongest first.</param>
-/// <param name="Introduction">An open or accepted introduction between the two, if there is one.</param>
+/// <param name="Between">An open or accepted introduction between the two, if there is one.</param>
 public sealed record PartnerView(
     OrganisationLine Organisation,
     PartnerPost? Post,
     IReadOnlyList<PartnerReason> Reasons,
-    Guid? Introduction
+    StandsBetween? Between
 );
 
 /// <summary>The post that answers.</summary>
@@ -83,22 +83,7 @@ internal sealed class RankPartners(
         var ids = matches.Select(match => match.OrganisationId).ToList();
         var organisations = await OrganisationLines.OfAsync(db, ids, cancellation);
         var reasons = await words.ReadAsync(db, matches, cancellation);
-        var introductions = await db.Set<Introduction>()
-            .AsNoTracking()
-            .Where(row =>
-                (
-                    row.Status == IntroductionStatus.Asked
-                    || row.Status == IntroductionStatus.Invited
-                    || row.Status == IntroductionStatus.Accepted
-                )
-                && (
-                    (row.FromOrganisationId == own && ids.Contains(row.ToOrganisationId))
-                    || (row.ToOrganisationId == own && ids.Contains(row.FromOrganisationId))
-                )
-            )
-            .Select(row => new { row.Id, Partner = row.FromOrganisationId == own ? row.ToOrganisationId : row.FromOrganisationId })
-            .ToListAsync(cancellation);
-        var between = introductions.ToLookup(row => row.Partner, row => row.Id);
+        var between = await StandsBetween.OfAsync(db, own, ids, cancellation);
         return
         [
             .. matches
@@ -107,7 +92,7 @@ internal sealed class RankPartners(
                     organisations[match.OrganisationId],
                     reasons.PostOf(match),
                     reasons.Of(match),
-                    between[match.OrganisationId].Select(id => (Guid?)id).FirstOrDefault()
+                    between[match.OrganisationId].FirstOrDefault()
                 )),
         ];
     }
