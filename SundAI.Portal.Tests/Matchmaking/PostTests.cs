@@ -196,6 +196,27 @@ public sealed class PostTests
     }
 
     [Theory, BothDatabases]
+    public async Task Colleagues_who_publish_at_once_do_not_pass_the_writers_limit_together(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        List<Guid> drafts = [];
+        for (var number = 1; number <= 14; number++)
+        {
+            drafts.Add((await portal.ADraftPostAsync(retina.Contact, portal.PostSays($"Opslag {number}"))).Id);
+        }
+
+        var results = await Task.WhenAll(
+            drafts.Select(id =>
+                Task.Run(() => portal.Do<ChangePostStatus>().HandleAsync(retina.Contact, new(id, PostStep.Publish), default))
+            )
+        );
+
+        results.Count(result => result.IsDone).ShouldBe(10);
+        results.Where(result => !result.IsDone).ShouldAllBe(result => result.Refusal.Key == "Post.TooManyToday");
+    }
+
+    [Theory, BothDatabases]
     public async Task One_person_publishes_ten_new_posts_in_a_day_and_keeps_the_draft_of_the_next(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

@@ -75,6 +75,17 @@ internal sealed class EcosystemPersonalData(ContactSuccession succession, TimePr
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var speaksFor = await db.Set<Membership>()
+            .Where(row => row.PersonId == person.Id && row.Status == MembershipStatus.Active)
+            .Select(row => row.OrganisationId)
+            .Order()
+            .ToListAsync(cancellation);
+        foreach (var organisation in speaksFor)
+        {
+            // Others of it may go at this moment too.
+            await db.WaitForOrganisationAsync(organisation, cancellation);
+        }
+
         var memberships = await db.Set<Membership>().Where(row => row.PersonId == person.Id).ToListAsync(cancellation);
         foreach (var membership in memberships)
         {

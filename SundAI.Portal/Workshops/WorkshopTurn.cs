@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SundAI.Portal.Platform.Data;
-using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Workshops;
 
@@ -25,16 +24,4 @@ internal static class WorkshopTurn
         db.Set<Workshop>()
             .Where(row => row.Id == workshopId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Slug, row => row.Slug), cancellation);
-
-    /// <summary>Saves and lets the next one in.</summary>
-    public static async Task<Result> SaveAsync(this IDbContextTransaction turn, PortalDbContext db, CancellationToken cancellation)
-    {
-        var saved = await db.SaveAsync(cancellation);
-        if (saved.IsDone)
-        {
-            await turn.CommitAsync(cancellation);
-        }
-
-        return saved;
-    }
 }

@@ -117,6 +117,32 @@ public sealed class JoinTests
     }
 
     [Theory, BothDatabases]
+    public async Task Windows_that_ask_or_register_at_once_do_not_pass_the_limits_together(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        List<TestOrganisation> there = [];
+        for (var number = 1; number <= 8; number++)
+        {
+            there.Add(await portal.AnOrganisationAsync($"Klinik {number}"));
+        }
+
+        var asked = await Task.WhenAll(there.Select(one => Task.Run(() => AskAsync(portal, bo, one))));
+        var registered = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(number =>
+                    Task.Run(() => portal.Do<RegisterOrganisation>().HandleAsync(bo, OrganisationBuilders.Says($"Ny {number}"), default))
+                )
+        );
+
+        asked.Count(result => result.IsDone).ShouldBe(5);
+        asked.Where(result => !result.IsDone).ShouldAllBe(result => result.Refusal.Key == "Membership.TooManyToday");
+        registered.Count(result => result.IsDone).ShouldBe(5);
+        registered.Where(result => !result.IsDone).ShouldAllBe(result => result.Refusal.Key == "Organisation.TooManyToday");
+    }
+
+    [Theory, BothDatabases]
     public async Task Nobody_asks_twice_nor_where_he_or_she_is_already(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

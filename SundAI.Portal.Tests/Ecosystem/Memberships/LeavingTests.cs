@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
+using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.UseCases;
@@ -154,6 +155,47 @@ public sealed class LeavingTests
 
         (await portal.ReadAsync(db => db.IsContactOfAsync(member, retina.Id, default))).ShouldBeTrue();
         (await portal.ReadAsync(db => db.SpeaksForAsync(retina.Contact, retina.Id, default))).ShouldBeFalse();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_contacts_who_go_at_the_same_moment_never_leave_the_others_without_one(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        await GoAsync("Tager hinanden ud", (own, other, one) => EndAsync(portal, own, other.Id), RefusalKind.NotFound);
+        await GoAsync("Går begge", (own, _, one) => LeaveAsync(portal, own, one), RefusalKind.Invalid);
+        await GoAsync("Bliver medlemmer", (by, other, _) => SetAsync(portal, by, other.Id, MembershipRole.Member), RefusalKind.NotFound);
+        var deleted = await OrganisationAsync("Sletter sig");
+        var goes = await Task.WhenAll(
+            new[] { deleted.First, deleted.Second }.Select(async who =>
+                await portal.Do<DeleteAccount>().HandleAsync(who, new(null, await portal.EmailOfAsync(who)), default)
+            )
+        );
+        goes.ShouldAllBe(gone => gone.IsDone);
+        (await portal.ReadAsync(db => db.IsContactOfAsync(deleted.Member, deleted.Own.Id, default))).ShouldBeTrue("the member follows");
+
+        async Task<(TestOrganisation Own, Actor First, Actor Second, Actor Member)> OrganisationAsync(string name)
+        {
+            var own = await portal.AnOrganisationAsync(name);
+            var second = await portal.JoinAsync(await portal.AnAccountAsync($"Ida fra {name}"), own, MembershipRole.Contact);
+            return (own, own.Contact, second, await portal.AMemberOfAsync(own, $"Mikkel fra {name}"));
+        }
+
+        async Task GoAsync(string name, Func<Actor, Membership, TestOrganisation, Task<Result>> go, RefusalKind second)
+        {
+            for (var time = 1; time <= 3; time++)
+            {
+                var one = await OrganisationAsync($"{name} {time}");
+                var (first, other) = (await portal.MembershipAsync(one.First, one.Own), await portal.MembershipAsync(one.Second, one.Own));
+
+                var results = await Task.WhenAll(
+                    Task.Run(() => go(one.First, other, one.Own)),
+                    Task.Run(() => go(one.Second, first, one.Own))
+                );
+
+                results.Count(result => result.IsDone).ShouldBe(1, name);
+                results.Single(result => !result.IsDone).Refusal.Kind.ShouldBe(second, name);
+            }
+        }
     }
 
     [Theory, BothDatabases]

@@ -98,12 +98,18 @@ public sealed class AnsweringTests
             var first = await db.Set<Answer>().SingleAsync();
             db.AddRange(
                 Enumerable
-                    .Range(2, 49)
+                    .Range(2, 47)
                     .Select(n => new Answer(question.Id, first.PersonId!.Value, null, false, $"Svar nummer {n}.", portal.Now))
             );
             return true;
         });
 
+        var atOnce = await Task.WhenAll(
+            Enumerable
+                .Range(1, 6)
+                .Select(n => Task.Run(() => portal.Do<AnswerQuestion>().HandleAsync(bo, new(question.Id, $"På én gang: {n}."), default)))
+        );
+        atOnce.Count(result => result.IsDone).ShouldBe(2);
         var refused = await portal.Do<AnswerQuestion>().HandleAsync(bo, new(question.Id, "Et svar for meget."), default);
         (refused.Refusal.Key, refused.Refusal.Arguments[0]).ShouldBe(("Refused.TooManyAnswers", 50));
 

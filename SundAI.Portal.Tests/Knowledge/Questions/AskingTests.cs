@@ -56,6 +56,14 @@ public sealed class AskingTests
 
         var refused = await SixthAsync();
         (refused.Refusal.Key, refused.Refusal.Arguments[0]).ShouldBe(("Refused.TooMany", 5));
+        var hasty = await portal.AnAccountAsync("Hanne Hastig");
+        var atOnce = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(number => QuestionBuilders.QuestionSays($"Spørgsmål {number} på én gang?"))
+                .Select(says => Task.Run(() => portal.Do<AskQuestion>().HandleAsync(hasty, says, default)))
+        );
+        atOnce.Count(result => result.IsDone).ShouldBe(5);
 
         portal.Clock.Advance(TimeSpan.FromHours(20));
         (await SixthAsync()).IsDone.ShouldBeTrue("the first is a day old");

@@ -32,6 +32,9 @@ internal sealed class AskForMembership(
             return Refusal.NotFound;
         }
 
+        // Whoever decides may be about to go, and the same person may ask in other windows.
+        await using var turn = await db.TurnOfOrganisationAsync(organisationId, cancellation);
+        await db.WaitForPersonAsync(person.Id, cancellation);
         var isThere = await db.Set<Membership>()
             .AnyAsync(
                 row =>
@@ -68,7 +71,7 @@ internal sealed class AskForMembership(
                 .Concerning(person.Id);
         }
 
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         // The unique index is the last word when two pages ask at once.
         return saved.IsDone ? saved : Refusal.Of<EcosystemText>("Membership.AlreadyAsked", organisation.Name);
     }

@@ -20,6 +20,8 @@ internal sealed class EndMembership(
     public async Task<Result> HandleAsync(Actor actor, Guid membershipId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var ofWhom = db.Set<Membership>().Where(row => row.Id == membershipId).Select(row => row.OrganisationId);
+        await using var turn = await db.TurnOfOrganisationAsync(await ofWhom.FirstOrDefaultAsync(cancellation), cancellation);
         var membership = await db.Set<Membership>().FirstOrDefaultAsync(row => row.Id == membershipId, cancellation);
         if (membership is null || !await MayEndAsync(db, actor, membership.OrganisationId, cancellation))
         {
@@ -68,7 +70,7 @@ internal sealed class EndMembership(
         }
 
         db.Raise(new MembershipEnded(membership.Id, organisation.Id, person.Id));
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 
     private static async Task<bool> MayEndAsync(PortalDbContext db, Actor actor, Guid organisationId, CancellationToken cancellation) =>

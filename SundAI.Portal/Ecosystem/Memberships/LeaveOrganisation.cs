@@ -14,6 +14,7 @@ internal sealed class LeaveOrganisation(IDbContextFactory<PortalDbContext> conte
     public async Task<Result> HandleAsync(Actor actor, Guid organisationId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var turn = await db.TurnOfOrganisationAsync(organisationId, cancellation);
         var person = await db.PersonOfAsync(actor, cancellation);
         var memberships = await db.Set<Membership>()
             .Where(row =>
@@ -46,6 +47,6 @@ internal sealed class LeaveOrganisation(IDbContextFactory<PortalDbContext> conte
             await succession.FollowAsync(db, organisationId, cancellation);
         }
 
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class SetMembershipRole(IDbContextFactory<PortalDbContext> conte
     public async Task<Result> HandleAsync(Actor actor, SetMembershipRoleInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var ofWhom = db.Set<Membership>().Where(row => row.Id == input.MembershipId).Select(row => row.OrganisationId);
+        await using var turn = await db.TurnOfOrganisationAsync(await ofWhom.FirstOrDefaultAsync(cancellation), cancellation);
         var membership = await db.Set<Membership>().FirstOrDefaultAsync(row => row.Id == input.MembershipId, cancellation);
         if (
             membership is not { Status: MembershipStatus.Active }
@@ -35,7 +37,7 @@ internal sealed class SetMembershipRole(IDbContextFactory<PortalDbContext> conte
         }
 
         membership.Become(input.Role);
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 }
 

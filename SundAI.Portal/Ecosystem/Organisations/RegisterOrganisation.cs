@@ -38,6 +38,9 @@ internal sealed class RegisterOrganisation(
             return taken;
         }
 
+        await using var turn = await db.TurnOfPersonAsync(person.Id, cancellation);
+        // Who they act for may have changed while this one waited.
+        await db.Entry(person).ReloadAsync(cancellation);
         if (await limits.OfRegisteringAsync(db, person.Id, cancellation) is { } tooOften)
         {
             return tooOften;
@@ -55,7 +58,7 @@ internal sealed class RegisterOrganisation(
         await writing.TagAsync(db, organisation.Id, input, cancellation);
         await SearchIndex.PutAsync(db, writing.Entry(organisation, input), cancellation);
         db.Raise(new OrganisationRegistered(organisation.Id));
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         return saved.IsDone ? slug : Result<string>.From(saved);
     }
 }

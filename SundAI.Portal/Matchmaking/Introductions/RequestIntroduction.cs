@@ -88,25 +88,15 @@ internal sealed class RequestIntroduction(
         CancellationToken cancellation
     )
     {
-        await using var turn = await db.Database.BeginTransactionAsync(cancellation);
-        // Changes nothing: the row is held until the transaction ends.
-        await db.Set<Person>()
-            .Where(row => row.Id == personId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellation);
+        await using var turn = await db.TurnOfPersonAsync(personId, cancellation);
         if (await ProblemAsync(db, introduction.FromOrganisationId, personId, other, cancellation) is { } problem)
         {
             return problem;
         }
 
-        var saved = await db.SaveAsync(cancellation);
-        if (!saved.IsDone)
-        {
-            // The unique index is the last word when two sides ask at once.
-            return Refusal.Of<MatchmakingText>("Introduction.AlreadyOpen", other.Name);
-        }
-
-        await turn.CommitAsync(cancellation);
-        return null;
+        var saved = await turn.SaveAsync(db, cancellation);
+        // The unique index is the last word when two sides ask at once.
+        return saved.IsDone ? null : Refusal.Of<MatchmakingText>("Introduction.AlreadyOpen", other.Name);
     }
 
     private async Task<Refusal?> ProblemAsync(

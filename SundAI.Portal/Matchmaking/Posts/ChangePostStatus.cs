@@ -35,8 +35,17 @@ internal sealed class ChangePostStatus(
     public async Task<Result> HandleAsync(Actor actor, ChangePostStatusInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var post = await db.Set<Post>().FirstOrDefaultAsync(row => row.Id == input.PostId, cancellation);
-        if (post is null || !await db.SpeaksForAsync(actor, post.OrganisationId, cancellation))
+        var posts = db.Set<Post>().Where(row => row.Id == input.PostId);
+        var whose = await posts.Select(row => new { row.OrganisationId, row.PersonId }).FirstOrDefaultAsync(cancellation);
+        if (whose is null || !await db.SpeaksForAsync(actor, whose.OrganisationId, cancellation))
+        {
+            return Refusal.NotFound;
+        }
+
+        // Counted for whoever wrote it, whichever colleague publishes; for whoever publishes it when the writer is gone.
+        var writer = whose.PersonId ?? (await db.PersonOfAsync(actor, cancellation))!.Id;
+        await using var turn = await db.TurnOfPersonAsync(writer, cancellation);
+        if (await posts.FirstOrDefaultAsync(cancellation) is not { } post)
         {
             return Refusal.NotFound;
         }
@@ -54,7 +63,7 @@ internal sealed class ChangePostStatus(
                 return Refusal.Of<MatchmakingText>("Post.TakenDown");
             }
 
-            if (post.PublishedAt is null && await TooManyTodayAsync(db, post, now, cancellation) is { } tooMany)
+            if (post.PublishedAt is null && await TooManyTodayAsync(db, writer, now, cancellation) is { } tooMany)
             {
                 return tooMany;
             }
@@ -77,20 +86,20 @@ internal sealed class ChangePostStatus(
 
         var themes = (await Tags.OfAsync(db, [post.Id], cancellation))[post.Id].Of(TermKind.Theme);
         await writing.ShowAsync(db, post, themes, cancellation);
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         // The page with the partners may be asked for before the event is heard.
         index.ActivityChanged(post.Id);
         return saved;
     }
 
-    // Counted for whoever wrote it, whichever colleague publishes: nobody is told of a post that was published before.
-    private async Task<Refusal?> TooManyTodayAsync(PortalDbContext db, Post post, DateTime now, CancellationToken cancellation)
+    // Nobody is told of a post that was published before.
+    private async Task<Refusal?> TooManyTodayAsync(PortalDbContext db, Guid writer, DateTime now, CancellationToken cancellation)
     {
         PostStatus[] published = [PostStatus.Published, PostStatus.Closed, PostStatus.Expired, PostStatus.TakenDown];
         var most = limits.CurrentValue.PostsPerDay;
         var yesterday = now.AddDays(-1);
         var today = await db.Set<Post>()
-            .Where(row => published.Contains(row.Status) && row.PublishedAt > yesterday && row.PersonId == post.PersonId)
+            .Where(row => published.Contains(row.Status) && row.PublishedAt > yesterday && row.PersonId == writer)
             .OrderByDescending(row => row.PublishedAt)
             .Select(row => row.PublishedAt)
             .Take(most)

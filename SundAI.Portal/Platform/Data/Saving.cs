@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SundAI.Portal.Platform.UseCases;
 
@@ -24,6 +25,18 @@ public static class Saving
         {
             return Refusal.Stale();
         }
+    }
+
+    /// <summary>Saves what was done in a turn, and lets the next one in.</summary>
+    public static async Task<Result> SaveAsync(this IDbContextTransaction turn, PortalDbContext db, CancellationToken cancellation)
+    {
+        var saved = await db.SaveAsync(cancellation);
+        if (saved.IsDone)
+        {
+            await turn.CommitAsync(cancellation);
+        }
+
+        return saved;
     }
 
     /// <summary>Whether a save failed because the same thing was there already.</summary>

@@ -61,6 +61,7 @@ internal sealed class AnswerQuestion(
             return check.Refusals;
         }
 
+        await using var turn = await db.TurnOfPersonAsync(person.Id, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         if (await SaidAsync(db, (question.Id, person.Id, input.Text!.Trim()), now, cancellation) is { } said)
         {
@@ -80,9 +81,13 @@ internal sealed class AnswerQuestion(
         await mail.AnsweredAsync(db, question, person, cancellation);
         db.Raise(new QuestionAnswered(question.Id, answer.Id));
         var saved = await db.SaveOrAsync(Refusal.NotFound, cancellation);
-        return saved.IsDone
-            ? await PlaceAsync(db, question.Id, answer.Id, input.IsOfficial, cancellation)
-            : Result<AnswerPlace>.From(saved);
+        if (!saved.IsDone)
+        {
+            return Result<AnswerPlace>.From(saved);
+        }
+
+        await turn.CommitAsync(cancellation);
+        return await PlaceAsync(db, question.Id, answer.Id, input.IsOfficial, cancellation);
     }
 
     private static Task<Guid?> SaidAsync(

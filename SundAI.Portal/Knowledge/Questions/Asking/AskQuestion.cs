@@ -37,6 +37,7 @@ internal sealed class AskQuestion(
             return check.Refusals;
         }
 
+        await using var turn = await db.TurnOfPersonAsync(person.Id, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         if (await AskedAsync(db, person.Id, input.Title.Trim(), now, cancellation) is { } asked)
         {
@@ -65,7 +66,7 @@ internal sealed class AskQuestion(
         await writing.TagAsync(db, question.Id, input, cancellation);
         await writing.ShowAsync(db, question, cancellation);
         db.Raise(new QuestionAsked(question.Id));
-        var saved = await db.SaveAsync(cancellation);
+        var saved = await turn.SaveAsync(db, cancellation);
         return saved.IsDone ? slug : Result<string>.From(saved);
     }
 
