@@ -6,7 +6,7 @@ namespace SundAI.Portal.Tests.Architecture;
 /// <summary>A number stands before a word that agrees with it: one is counted as one.</summary>
 public sealed partial class CountedWordTests
 {
-    // English tells the two apart by its s, where Danish often does not. A limit is never one.
+    // English tells the two apart by its s, where Danish often does not. A limit is never one, nor are all of more than one sees.
     [Fact]
     public void Every_counted_word_has_its_singular() =>
         (
@@ -26,7 +26,7 @@ public sealed partial class CountedWordTests
     private static string Other(string key) => key + "Once";
 
     [GeneratedRegex(
-        @"(?<!more than )\{\d(:N0)?\} (more |recovery |new )?(organisations|accounts|posts|notes|recommendations|lines|rows|codes|places|results|joint activities)\b"
+        @"(?<!more than |all )\{\d(:N0)?\} (more |recovery |new )?(organisations|accounts|posts|notes|recommendations|lines|rows|codes|places|results|joint activities)\b"
     )]
     private static partial Regex Counted();
 }

@@ -12,6 +12,14 @@ public sealed class CheckTests
     [InlineData("\u0301")]
     public void A_text_of_which_nothing_is_drawn_is_no_text(string text) => KeyOf(text).ShouldBe("Check.Required");
 
+    [Fact]
+    public void A_choice_of_one_asks_for_one_and_a_choice_of_several_for_at_least_one()
+    {
+        new Check().Chosen("Step", false).Refusals.Single().Key.ShouldBe("Check.Choose");
+        new Check().SomeChosen("Themes", false).Refusals.Single().Key.ShouldBe("Check.ChooseSome");
+        new Check().Chosen("Step", true).SomeChosen("Themes", true).Failed.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("Bo \u202Eneslo")]
     [InlineData("Bo\u0007")]

@@ -65,7 +65,7 @@ public sealed class OrganisationInput
             .OptionalWebAddress(nameof(Website), Website)
             .Line(nameof(Summary), Summary, 300, min: 10)
             .OptionalText(nameof(Description), Description, 8000)
-            .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
+            .SomeChosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
         Details.Validate(check);
         return check;
     }

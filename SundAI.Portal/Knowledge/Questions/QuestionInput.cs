@@ -22,5 +22,5 @@ public sealed class QuestionInput
         new Check()
             .Line(nameof(Title), Title, Question.TitleMax, min: 10)
             .OptionalText(nameof(Text), Text, Question.TextMax)
-            .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
+            .SomeChosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0);
 }

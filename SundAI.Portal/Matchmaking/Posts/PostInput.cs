@@ -71,7 +71,7 @@ public sealed class PostInput
                 nameof(EndsOn),
                 Refusal.Of<MatchmakingText>("Post.EndsBeforeStart")
             )
-            .Chosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0)
+            .SomeChosen(nameof(Themes), catalogue.Known(TermKind.Theme, Themes).Count > 0)
             .Chosen(nameof(Subject), Enum.IsDefined(Subject) && Enum.IsDefined(Kind))
             .Chosen(nameof(Audience), Enum.IsDefined(Audience))
             .That(ExpiresOn is not null, nameof(ExpiresOn), Refusal.Of<Platform.PlatformText>("Check.Required"))

@@ -56,8 +56,11 @@ public sealed class Check
     /// <summary>A text that may be missing, at most <paramref name="max"/> characters.</summary>
     public Check OptionalText(string field, string? value, int max) => Text(field, value, max, min: 0);
 
-    /// <summary>Something must be chosen.</summary>
+    /// <summary>One of several must be chosen.</summary>
     public Check Chosen(string field, bool chosen) => chosen ? this : Add(field, "Check.Choose");
+
+    /// <summary>One or more of several must be chosen.</summary>
+    public Check SomeChosen(string field, bool chosen) => chosen ? this : Add(field, "Check.ChooseSome");
 
     /// <summary>An e-mail address.</summary>
     public Check Email(string field, string? value) =>

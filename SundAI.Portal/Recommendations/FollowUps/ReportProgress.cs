@@ -20,9 +20,12 @@ internal sealed class SetDueDate(IDbContextFactory<PortalDbContext> contexts, Ti
 
         var now = clock.GetUtcNow().UtcDateTime;
         var check = new Check()
-            .Chosen(nameof(input.DueOn), input.DueOn is not null)
             .OptionalText(nameof(input.News), input.News, Amendment.ReasonMax)
-            .That(DueDays.Allow(input.DueOn, now), nameof(input.DueOn), Refusal.Of<RecommendationsText>("Refused.DueOn"));
+            .That(
+                input.DueOn is not null && DueDays.Allow(input.DueOn, now),
+                nameof(input.DueOn),
+                Refusal.Of<RecommendationsText>("Refused.DueOn")
+            );
         if (check.Failed)
         {
             return check.Refusals;
