@@ -189,6 +189,42 @@ public sealed class TellSearchersTests
         Task<int> HitsAsync() => portal.ReadAsync(db => db.Set<SearchHit>().CountAsync());
     }
 
+    [Theory, BothDatabases]
+    public async Task However_much_waits_for_one_person_it_is_one_mail_of_the_newest(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var own = await portal.AnOrganisationAsync("Egen ApS");
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        await portal.SearchesAsync(bo, new("nethindebilleder"));
+        await OfferAsync(portal, own, "Gamle nethindebilleder tilbydes");
+        await portal.SettleAsync();
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await portal.WriteAsync(async db =>
+        {
+            var search = await db.Set<SavedSearch>().Select(row => row.Id).SingleAsync();
+            db.AddRange(Enumerable.Range(0, GatherSearchHits.Considered).Select(_ => Gone(search)));
+            return 0;
+        });
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await OfferAsync(portal, own, "Nye nethindebilleder tilbydes");
+
+        await GatherAsync(portal, TimeSpan.FromHours(30));
+        await GatherAsync(portal, TimeSpan.FromHours(30));
+
+        var text = portal.Mails.To(await portal.EmailOfAsync(bo)).ShouldHaveSingleItem().Text;
+        text.ShouldContain("Nye nethindebilleder");
+        text.ShouldNotContain("Gamle nethindebilleder");
+        (await portal.ReadAsync(db => db.Set<SearchHit>().CountAsync(hit => hit.MailedAt == null))).ShouldBe(0);
+
+        SearchHit Gone(Guid search) =>
+            new()
+            {
+                SearchId = search,
+                EntityId = Guid.CreateVersion7(),
+                FoundAt = portal.Now,
+            };
+    }
+
     [Fact]
     public async Task A_forged_link_stops_no_mails_and_says_so()
     {

@@ -24,6 +24,9 @@ internal sealed class GatherSearchHits(
     /// <summary>How many things one mail names; the rest stands on the page.</summary>
     public const int MostInOne = 20;
 
+    /// <summary>How many of what waits for one person are looked at, the newest; what is older than those is in no mail.</summary>
+    public const int Considered = 200;
+
     private const int Batch = 100;
     private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
 
@@ -77,10 +80,12 @@ internal sealed class GatherSearchHits(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var waiting = await Waiting(db, before)
             .Where(row => row.Search.PersonId == personId)
-            .OrderBy(row => row.Search.Since)
-            .ThenBy(row => row.Search.Id)
-            .ThenBy(row => row.Hit.FoundAt)
+            .OrderByDescending(row => row.Hit.FoundAt)
+            .ThenBy(row => row.Hit.SearchId)
+            .ThenBy(row => row.Hit.EntityId)
+            .Take(Considered)
             .ToListAsync(cancellation);
+        waiting = [.. waiting.OrderBy(row => row.Search.Since).ThenBy(row => row.Search.Id).ThenBy(row => row.Hit.FoundAt)];
         var now = clock.GetUtcNow().UtcDateTime;
         waiting.ForEach(row => row.Hit.MailedAt = now);
         var wanted = waiting.Where(row => row.Search.ByMail).DistinctBy(row => row.Hit.EntityId).ToList();
@@ -100,8 +105,18 @@ internal sealed class GatherSearchHits(
             );
         }
 
-        // Another node was faster: then its mail is the one.
-        await db.SaveAsync(cancellation);
+        await using var whole = await db.Database.BeginTransactionAsync(cancellation);
+        if (!(await db.SaveAsync(cancellation)).IsDone)
+        {
+            // Another node was faster: then its mail is the one.
+            return;
+        }
+
+        await Waiting(db, before)
+            .Where(row => row.Search.PersonId == personId)
+            .Select(row => row.Hit)
+            .ExecuteUpdateAsync(set => set.SetProperty(hit => hit.MailedAt, now), cancellation);
+        await whole.CommitAsync(cancellation);
     }
 
     // What there is now, of what the person may see now.
