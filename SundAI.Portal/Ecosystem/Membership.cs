@@ -54,7 +54,27 @@ public sealed class Membership : IVersioned
     /// <summary>Says no. False when there is nothing asked.</summary>
     public bool Refuse(DateTime now) => Decide(MembershipStatus.Asked, MembershipStatus.Refused, now);
 
-    /// <summary>The person leaves, takes the request back, or is taken out.</summary>
+    /// <summary>Lets a person in after all who was refused as a member, or taken out. False when neither was.</summary>
+    public bool LetBackIn(DateTime now) =>
+        Role == MembershipRole.Member
+        && (
+            Decide(MembershipStatus.Refused, MembershipStatus.Active, now)
+            || Decide(MembershipStatus.TakenOut, MembershipStatus.Active, now)
+        );
+
+    /// <summary>Somebody else ends it. False when it is not active.</summary>
+    public bool TakeOut(DateTime now)
+    {
+        if (!Decide(MembershipStatus.Active, MembershipStatus.TakenOut, now))
+        {
+            return false;
+        }
+
+        Role = MembershipRole.Member;
+        return true;
+    }
+
+    /// <summary>The person leaves, or takes the request back.</summary>
     public bool End(DateTime now) =>
         Decide(MembershipStatus.Active, MembershipStatus.Ended, now) || Decide(MembershipStatus.Asked, MembershipStatus.Ended, now);
 
@@ -89,5 +109,10 @@ public enum MembershipStatus
     Asked,
     Active,
     Refused,
+
+    /// <summary>The person left, or took the request back.</summary>
     Ended,
+
+    /// <summary>A contact or an administrator ended it.</summary>
+    TakenOut,
 }

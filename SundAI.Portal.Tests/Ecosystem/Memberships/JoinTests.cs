@@ -71,10 +71,52 @@ public sealed class JoinTests
         (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
         (await DecideAsync(portal, retina.Contact, id, true)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
         (await SpeaksAsync(portal, bo, retina)).ShouldBeFalse();
-        portal.Clock.Advance(TimeSpan.FromDays(6));
+        portal.Clock.Advance(TimeSpan.FromDays(29));
         (await AskAsync(portal, bo, retina)).Refusal.Key.ShouldBe("Membership.Paused");
         portal.Clock.Advance(TimeSpan.FromDays(1));
         (await portal.AskedAsync(bo, retina)).ShouldNotBe(id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_refused_or_taken_out_waits_unless_a_contact_lets_them_in_after_all(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var member = await portal.AMemberOfAsync(retina);
+        var taken = (await portal.MembershipAsync(member, retina)).Id;
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var refused = await portal.AskedAsync(bo, retina);
+        (await DecideAsync(portal, retina.Contact, refused, false)).IsDone.ShouldBeTrue();
+        (await portal.Do<EndMembership>().HandleAsync(retina.Contact, taken, default)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+        portal.Mails.Last(await portal.EmailOfAsync(member)).Text.ShouldContain("om 30 dage");
+
+        (await AskAsync(portal, member, retina)).Refusal.Key.ShouldBe("Membership.PausedOut");
+        (await AskAsync(portal, bo, retina)).Refusal.Key.ShouldBe("Membership.Paused");
+        foreach (var who in new[] { bo, member, Actor.Nobody, (await portal.AnOrganisationAsync("Anden ApS")).Contact })
+        {
+            (await AfterAllAsync(who, taken)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        }
+
+        await StandAsync(MembershipStatus.Active, MembershipStatus.Refused, MembershipStatus.TakenOut);
+        (await AfterAllAsync(retina.Contact, taken)).IsDone.ShouldBeTrue();
+        (await AfterAllAsync(retina.Contact, taken)).Refusal.Key.ShouldBe("Membership.AlreadyDecided");
+        (await SpeaksAsync(portal, member, retina)).ShouldBeTrue();
+        await StandAsync(MembershipStatus.Active, MembershipStatus.Active, MembershipStatus.Refused);
+
+        (await portal.Do<LeaveOrganisation>().HandleAsync(member, retina.Id, default)).IsDone.ShouldBeTrue();
+        (await portal.AskedAsync(member, retina)).ShouldNotBe(taken, "who left by oneself asks again at once");
+        portal.Clock.Advance(TimeSpan.FromDays(30));
+        (await AfterAllAsync(retina.Contact, refused)).Refusal.Key.ShouldBe("Membership.AlreadyDecided", "Bo may ask again");
+        await StandAsync(MembershipStatus.Asked, MembershipStatus.Active);
+
+        Task<Result> AfterAllAsync(Actor by, Guid id) =>
+            portal.Do<DecideMembership>().HandleAsync(by, DecideMembershipInput.AfterAll(id), default);
+
+        async Task StandAsync(params MembershipStatus[] statuses) =>
+            (await portal.Do<ListMembers>().HandleAsync(retina.Contact, new(retina.Slug), default))
+                .Value.Members.Items.Select(line => line.Status)
+                .ShouldBe(statuses, ignoreOrder: true);
     }
 
     [Theory, BothDatabases]

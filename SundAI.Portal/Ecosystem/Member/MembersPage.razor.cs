@@ -60,6 +60,21 @@ public sealed partial class MembersPage
         await LoadAsync();
     }
 
+    private async Task LetBackInAsync(MemberLine member)
+    {
+        result = await Decide.HandleAsync(await Actors.GetAsync(), DecideMembershipInput.AfterAll(member.MembershipId), default);
+        await LoadAsync();
+    }
+
+    private string Stands(MemberLine member) =>
+        member.Status switch
+        {
+            MembershipStatus.Asked => T["Members.Asked"],
+            MembershipStatus.Refused => T["Members.Refused", When.Day(member.DecidedAt!.Value)],
+            MembershipStatus.TakenOut => T["Members.TakenOut", When.Day(member.DecidedAt!.Value)],
+            _ => T[$"Role.{member.Role}"],
+        };
+
     private async Task SetAsync(MemberLine member, MembershipRole role)
     {
         result = await SetRole.HandleAsync(await Actors.GetAsync(), new SetMembershipRoleInput(member.MembershipId, role), default);

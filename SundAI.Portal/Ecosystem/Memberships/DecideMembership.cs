@@ -8,9 +8,14 @@ namespace SundAI.Portal.Ecosystem;
 
 /// <summary>
 /// Lets somebody in, or does not: a contact of the organisation, or an administrator, who alone decides claims. The person is told
-/// by mail.
+/// by mail. A contact may let in after all who was refused or taken out lately.
 /// </summary>
-internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contexts, MailWriter mail, TimeProvider clock)
+internal sealed class DecideMembership(
+    IDbContextFactory<PortalDbContext> contexts,
+    MailWriter mail,
+    MembershipLimits limits,
+    TimeProvider clock
+)
 {
     public async Task<Result> HandleAsync(Actor actor, DecideMembershipInput input, CancellationToken cancellation)
     {
@@ -22,7 +27,13 @@ internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contex
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!(input.IsApproved ? membership.Approve(now) : membership.Refuse(now)))
+        var isDecided = input switch
+        {
+            { IsAfterAll: true } => membership.DecidedAt > limits.PausedSince && membership.LetBackIn(now),
+            { IsApproved: true } => membership.Approve(now),
+            _ => membership.Refuse(now),
+        };
+        if (!isDecided)
         {
             return Refusal.Of<EcosystemText>("Membership.AlreadyDecided");
         }
@@ -34,7 +45,7 @@ internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contex
         {
             var link = mail.Link(person.Language, $"organisationer/{organisation.Slug}");
             var key = input.IsApproved ? "Mail.MembershipApproved" : "Mail.MembershipRefused";
-            mail.Write<EcosystemText>(db, person.Mailbox, key, link, organisation.Name);
+            mail.Write<EcosystemText>(db, person.Mailbox, key, link, organisation.Name, limits.PauseDays);
         }
 
         db.Raise(new MembershipDecided(membership.Id, organisation.Id, membership.PersonId, input.IsApproved));
@@ -52,4 +63,11 @@ internal sealed class DecideMembership(IDbContextFactory<PortalDbContext> contex
 }
 
 /// <summary>Which request, and the answer.</summary>
-public sealed record DecideMembershipInput(Guid MembershipId, bool IsApproved);
+public sealed record DecideMembershipInput(Guid MembershipId, bool IsApproved)
+{
+    /// <summary>Lets in who was refused or taken out, while they may not ask again themselves.</summary>
+    public bool IsAfterAll { get; private init; }
+
+    /// <summary>The answer that lets in after all.</summary>
+    public static DecideMembershipInput AfterAll(Guid membershipId) => new(membershipId, true) { IsAfterAll = true };
+}

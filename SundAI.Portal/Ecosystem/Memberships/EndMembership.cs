@@ -9,11 +9,13 @@ namespace SundAI.Portal.Ecosystem;
 /// <summary>
 /// Takes somebody out who no longer speaks for an organisation: a contact of it does, or an administrator. The person is told. A contact
 /// leaves by the same rule as anybody; when an administrator takes out the last one, the oldest member follows, or it can be claimed.
+/// Who was taken out waits before asking again; a contact may let them in before.
 /// </summary>
 internal sealed class EndMembership(
     IDbContextFactory<PortalDbContext> contexts,
     MailWriter mail,
     ContactSuccession succession,
+    MembershipLimits limits,
     TimeProvider clock
 )
 {
@@ -47,7 +49,8 @@ internal sealed class EndMembership(
             return Refusal.Of<EcosystemText>("Membership.HandOverFirst");
         }
 
-        membership.End(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        _ = person.UserId == actor.UserId ? membership.End(now) : membership.TakeOut(now);
         if (person.ActingOrganisationId == organisation.Id)
         {
             person.ActFor(null);
@@ -65,7 +68,8 @@ internal sealed class EndMembership(
                 told.Mailbox,
                 "Mail.MembershipEnded",
                 mail.Link(told.Language, $"organisationer/{organisation.Slug}"),
-                organisation.Name
+                organisation.Name,
+                limits.PauseDays
             );
         }
 

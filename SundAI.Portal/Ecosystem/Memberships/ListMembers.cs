@@ -26,11 +26,15 @@ public sealed record MemberLine(
     MembershipRole Role,
     MembershipStatus Status,
     DateTime Since,
+    DateTime? DecidedAt,
     bool IsReader
 );
 
-/// <summary>Who speaks for an organisation and who has asked to; nobody else but administrators sees this.</summary>
-internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
+/// <summary>
+/// Who speaks for an organisation and who has asked to; nobody else but administrators sees this. Its contacts also see who was refused or taken
+/// out and may not ask again yet.
+/// </summary>
+internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts, MembershipLimits limits)
 {
     public const int PageSize = 50;
 
@@ -58,13 +62,25 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
             return Refusal.NotAllowed;
         }
 
+        var (isContact, since) = (role == MembershipRole.Contact, limits.PausedSince);
         var members = await (
             from membership in db.Set<Membership>()
             join person in db.Set<Person>() on membership.PersonId equals person.Id
             where
                 membership.OrganisationId == organisation.Id
-                && (membership.Status == MembershipStatus.Active || membership.Status == MembershipStatus.Asked)
-            orderby membership.Status == MembershipStatus.Asked descending, membership.CreatedAt, membership.Id
+                && (
+                    membership.Status == MembershipStatus.Active
+                    || membership.Status == MembershipStatus.Asked
+                    || (
+                        isContact
+                        && (membership.Status == MembershipStatus.Refused || membership.Status == MembershipStatus.TakenOut)
+                        && membership.Role == MembershipRole.Member
+                        && membership.DecidedAt > since
+                        && person.UserId != null
+                    )
+                )
+            orderby membership.Status == MembershipStatus.Asked descending, membership.Status
+                == MembershipStatus.Active descending, membership.CreatedAt, membership.Id
             select new MemberLine(
                 membership.Id,
                 person.Name,
@@ -72,6 +88,7 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts)
                 membership.Role,
                 membership.Status,
                 membership.CreatedAt,
+                membership.DecidedAt,
                 person.UserId == actor.UserId
             )
         ).ToPageAsync(input.Page, PageSize, cancellation);

@@ -10,22 +10,38 @@ namespace SundAI.Portal.Ecosystem;
 /// <summary>How often one person may knock on doors, and make new ones: each is a mail to somebody, or waits for an administrator.</summary>
 internal sealed class MembershipLimits(IOptionsMonitor<LimitOptions> limits, TimeProvider clock)
 {
-    /// <summary>Why a person may not ask to join an organisation now: asked too often today, or refused lately; null when they may.</summary>
+    /// <summary>Days until whoever was refused or taken out may ask again.</summary>
+    public int PauseDays => limits.CurrentValue.MembershipPauseDays;
+
+    /// <summary>Who was refused or taken out after this may not ask again yet; a contact may let them in after all.</summary>
+    public DateTime PausedSince => clock.GetUtcNow().UtcDateTime.AddDays(-PauseDays);
+
+    /// <summary>Why a person may not ask to join an organisation now: asked too often today, refused or taken out lately; null when they may.</summary>
     public async Task<Refusal?> OfAskingAsync(PortalDbContext db, Guid personId, Organisation organisation, CancellationToken cancellation)
     {
-        var again = clock.GetUtcNow().UtcDateTime.AddDays(-limits.CurrentValue.MembershipPauseDays);
-        var refusedAt = await db.Set<Membership>()
+        var since = PausedSince;
+        var last = await db.Set<Membership>()
             .Where(row =>
                 row.PersonId == personId
                 && row.OrganisationId == organisation.Id
-                && row.Status == MembershipStatus.Refused
-                && row.DecidedAt > again
+                && (row.Status == MembershipStatus.Refused || row.Status == MembershipStatus.TakenOut)
+                && row.DecidedAt > since
             )
-            .MaxAsync(row => row.DecidedAt, cancellation);
-        if (refusedAt is { } at)
+            .OrderByDescending(row => row.DecidedAt)
+            .Select(row => new
+            {
+                row.Status,
+                row.Role,
+                row.DecidedAt,
+            })
+            .FirstOrDefaultAsync(cancellation);
+        if (last is not null)
         {
-            var then = When.Instant(at.AddDays(limits.CurrentValue.MembershipPauseDays));
-            return Refusal.Of<EcosystemText>("Membership.Paused", organisation.Name, then);
+            var key =
+                last.Status == MembershipStatus.TakenOut ? "Membership.PausedOut"
+                : last.Role == MembershipRole.Contact ? "Membership.PausedClaim"
+                : "Membership.Paused";
+            return Refusal.Of<EcosystemText>(key, organisation.Name, When.Instant(last.DecidedAt!.Value.AddDays(PauseDays)));
         }
 
         // Those taken back count too; the organisations that somebody registered do not.

@@ -70,8 +70,8 @@ public sealed class LimitOptions : ISettings
     /// <summary>Organisations that one person may ask a day to speak for: each is a mail to its contacts.</summary>
     public int MembershipRequestsPerDay { get; set; } = 5;
 
-    /// <summary>Days until whoever was refused may ask the same organisation again.</summary>
-    public int MembershipPauseDays { get; set; } = 7;
+    /// <summary>Days until whoever was refused or taken out may ask the same organisation again.</summary>
+    public int MembershipPauseDays { get; set; } = 30;
 
     /// <summary>Organisations that one person may register a day.</summary>
     public int OrganisationsPerDay { get; set; } = 5;
