@@ -103,6 +103,11 @@ internal static class DemoStops
         var stops = Do<SearchMailLinks>().Path(post.PersonId!.Value);
         var renewal = Do<RenewalLinks>().Path(post, post.PersonId!.Value);
         var hospital = await db.Set<Organisation>().SingleAsync(row => "/organisationer/" + row.Slug == Organisation);
+        var asking = PostBuilders.Asking(new TestOrganisation(hospital.Id, hospital.Name, hospital.Slug, startUp));
+        var ended = Ensure(await Do<RequestIntroduction>().HandleAsync(startUp, asking, default));
+        var withdrawal = new AnswerIntroductionInput { IntroductionId = ended, Answer = IntroductionAnswer.Withdraw };
+        Ensure(await Do<AnswerIntroduction>().HandleAsync(startUp, withdrawal, default));
+        var who = await db.Set<Organisation>().SingleAsync(row => row.Id == toStartUp.FromOrganisationId);
         var person = await db.Set<Person>().OrderBy(row => row.Id).Where(row => row.IsListed).FirstAsync();
         var paragraph = await db.Set<NoteParagraph>()
             .Where(row => row.Kind == ParagraphKind.Paragraph)
@@ -170,6 +175,7 @@ internal static class DemoStops
             new("/introduktioner/svar", Guest.Anyone, "/introduktioner/svar?noegle=x"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[0]}"),
             new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{introductions[1]}"),
+            new("/introduktioner/{Id:guid}", Guest.StartUp, $"/introduktioner/{ended}"),
             new("/kategorier", Guest.Anyone, "/kategorier"),
             new("/kategorier/{Slug}", Guest.Anyone, "/kategorier/detektion"),
             new("/konto", Guest.StartUp, "/konto"),
@@ -214,6 +220,7 @@ internal static class DemoStops
             new("/organisationer/ny", Guest.StartUp, "/organisationer/ny"),
             new("/organisationer/{Slug}", Guest.Anyone, Organisation),
             new("/organisationer/{Slug}", Guest.StartUp, Own),
+            new("/organisationer/{Slug}", Guest.StartUp, $"/organisationer/{who.Slug}"),
             new("/organisationer/{Slug}/logo", Guest.StartUp, $"{Own}/logo"),
             new("/organisationer/{Slug}/logo", Guest.Hospital, $"{Own}/logo"),
             new("/organisationer/{Slug}/medlemmer", Guest.StartUp, $"{Own}/medlemmer"),

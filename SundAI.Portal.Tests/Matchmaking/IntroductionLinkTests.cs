@@ -22,7 +22,7 @@ public sealed class IntroductionLinkTests
 
         var open = view.Open.ShouldNotBeNull();
         (open.Request.Purpose, open.Request.Step, view.Told).ShouldBe(("En fælles afprøvning hos jer.", ProposedStep.Call, null));
-        open.AnswersAs.ShouldBe("Kontakt hos Fjordby Hospital");
+        (open.AnswersAs, open.Request.AskedBy).ShouldBe(("Kontakt hos Fjordby Hospital", "Kontakt hos Retina ApS"));
         JsonSerializer.Serialize(view).ShouldNotContain("@");
         (await portal.IntroductionAsync(id)).Version.ShouldBe(before.Version);
     }

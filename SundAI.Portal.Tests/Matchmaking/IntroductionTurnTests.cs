@@ -36,6 +36,7 @@ public sealed class IntroductionTurnTests
 
         (await portal.AnswersAsync(hospital.Contact, id, IntroductionAnswer.Inquire, Question)).Refusal.Key.ShouldBe("ToldMe.Question");
         (await portal.AnswersAsync(retina.Contact, id, IntroductionAnswer.Reply, Reply)).IsDone.ShouldBeTrue();
+        (await portal.AnswersAsync(retina.Contact, id, IntroductionAnswer.Reply, Reply)).Refusal.Key.ShouldBe("ToldMe.Replied");
 
         (await TasksAsync(portal, hospital.Contact)).ShouldBe(["Task.Introduction"]);
         var read = await ReadAsync(portal, hospital.Contact, id);

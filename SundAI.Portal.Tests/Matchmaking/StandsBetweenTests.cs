@@ -36,6 +36,13 @@ public sealed class StandsBetweenTests
         (await portal.AnswersAsync(hospital.Contact, second, IntroductionAnswer.Withdraw)).IsDone.ShouldBeTrue();
         (await ReadAsync(retina, hospital)).ShouldNotBeNull().Id.ShouldBe(first);
 
+        // Who looks at the one that came to nothing is led to the one that counts.
+        foreach (var side in new[] { retina, hospital })
+        {
+            var ended = (await portal.Do<ReadIntroduction>().HandleAsync(side.Contact, new(second), default)).Value;
+            (ended.CameToNothing, ended.Since?.Id).ShouldBe((true, first));
+        }
+
         async Task<StandsBetween?> ReadAsync(TestOrganisation own, TestOrganisation other)
         {
             var answer = await portal.Do<ReadStandsBetween>().HandleAsync(own.Contact, other.Id, default);

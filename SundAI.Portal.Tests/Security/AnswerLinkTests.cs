@@ -137,6 +137,8 @@ public sealed class AnswerLinkTests
         var text = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
         late.StatusCode.ShouldBe(HttpStatusCode.OK, text);
         text.ShouldContain(told);
+        (form == "ask" || text.Contains("Det, du sendte nu, gælder ikke.")).ShouldBeTrue("it is a notice");
+        text.ShouldNotContain("#check\"></use></svg><p>", Case.Sensitive, "and no success");
         words.Where(word => word != "Decline" && !text.Contains(word)).ShouldBeEmpty(form);
     }
 

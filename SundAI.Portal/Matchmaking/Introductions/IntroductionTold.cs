@@ -9,6 +9,10 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>Says to who comes too late what happened meanwhile: who of their own side did what, or what the other side did.</summary>
 internal sealed class IntroductionTold(IDbContextFactory<PortalDbContext> contexts)
 {
+    /// <summary>The sentence among what a use case said no to, if that is why.</summary>
+    public static Refusal? In(Result? result) =>
+        result?.Refusals.FirstOrDefault(refusal => refusal.Key.StartsWith("Told", StringComparison.Ordinal));
+
     /// <summary>The sentence, from what is stored now, for one person of one of the two sides.</summary>
     public async Task<Refusal> RefusalAsync(PortalDbContext stale, Guid introductionId, Guid readerId, CancellationToken cancellation)
     {
@@ -37,7 +41,7 @@ internal sealed class IntroductionTold(IDbContextFactory<PortalDbContext> contex
                 When.Instant(row.EndedAt!.Value)
             ),
             IntroductionStatus.Withdrawn => Refusal.Of<MatchmakingText>(
-                "Told.Withdrawn",
+                isAsked ? "Told.Withdrawn" : "Told.WithdrawnByUs",
                 await NameAsync(db, row.FromOrganisationId, cancellation),
                 When.Instant(row.EndedAt!.Value)
             ),
@@ -65,14 +69,21 @@ internal sealed class IntroductionTold(IDbContextFactory<PortalDbContext> contex
             (MessageKind.PassedOn, true) => Refusal.Of<MatchmakingText>(
                 $"{Key(last!.PersonId, readerId)}.PassedOn",
                 await WhoAsync(db, last.PersonId, row.ToOrganisationId, cancellation),
-                await WhoAsync(db, row.HandlerId, row.ToOrganisationId, cancellation)
+                await WhoAsync(db, row.HandlerId, row.ToOrganisationId, cancellation),
+                When.Instant(last.At)
             ),
             (MessageKind.Question, true) => Refusal.Of<MatchmakingText>(
                 $"{Key(last!.PersonId, readerId)}.Question",
                 await WhoAsync(db, last.PersonId, row.ToOrganisationId, cancellation),
-                asking
+                asking,
+                When.Instant(last.At)
             ),
-            (MessageKind.Reply, _) => Refusal.Of<MatchmakingText>("Told.Reply", asking),
+            (MessageKind.Reply, true) => Refusal.Of<MatchmakingText>("Told.Reply", asking, When.Instant(last!.At)),
+            (MessageKind.Reply, false) => Refusal.Of<MatchmakingText>(
+                $"{Key(last!.PersonId, readerId)}.Replied",
+                await WhoAsync(db, last.PersonId, row.FromOrganisationId, cancellation),
+                When.Instant(last.At)
+            ),
             _ => Refusal.Of<MatchmakingText>("Told.Turn"),
         };
     }

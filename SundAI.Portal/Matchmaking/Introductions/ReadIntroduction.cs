@@ -10,15 +10,19 @@ namespace SundAI.Portal.Matchmaking;
 public sealed record ReadIntroductionInput(Guid Id, int? ThreadPage = null);
 
 /// <summary>What is asked: the same on the introduction's page and on that of a mail's link.</summary>
+/// <param name="AskedBy">The name of who asks; empty when they do not speak for their side any more.</param>
 /// <param name="Step">What they propose to do first; null where it was asked before that could be said.</param>
+/// <param name="PostOwnerId">Whose post it is about, while that is open.</param>
 public sealed record IntroductionRequest(
     OrganisationLine From,
     OrganisationLine To,
+    string AskedBy,
     string Purpose,
     ProposedStep? Step,
     string Message,
     string? PostTitle,
     string? PostSlug,
+    Guid? PostOwnerId,
     DateTime AskedAt
 );
 
@@ -26,6 +30,7 @@ public sealed record IntroductionRequest(
 /// <param name="Turn">The number of its turn: what the forms of the page answer.</param>
 /// <param name="Colleagues">Whom the reader could pass it on to; empty when it is not the reader's side's turn.</param>
 /// <param name="Contacts">How to reach the two sides; null before it is accepted.</param>
+/// <param name="Since">Of one that came to nothing: what stands between the two now, if anything does.</param>
 public sealed record IntroductionView(
     Guid Id,
     IntroductionRequest Request,
@@ -35,7 +40,8 @@ public sealed record IntroductionView(
     DateTime? EndedAt,
     Page<ThreadLine> Thread,
     IReadOnlyList<Colleague> Colleagues,
-    IReadOnlyList<ContactDetails>? Contacts
+    IReadOnlyList<ContactDetails>? Contacts,
+    StandsBetween? Since
 )
 {
     /// <summary>Whether the reader's side asked.</summary>
@@ -43,6 +49,9 @@ public sealed record IntroductionView(
 
     /// <summary>Where it stands.</summary>
     public IntroductionStatus Status => Next.Status;
+
+    /// <summary>Whether it came to nothing: declined, withdrawn or expired.</summary>
+    public bool CameToNothing => Status is IntroductionStatus.Declined or IntroductionStatus.Withdrawn or IntroductionStatus.Expired;
 }
 
 /// <summary>The two sides read an introduction; for everybody else there is none.</summary>
@@ -75,8 +84,20 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             row.EndedAt,
             await IntroductionThread.ReadAsync(db, row, isAsking, input.ThreadPage, cancellation),
             !isAsking && next.IsOurs ? await Colleagues.OfAsync(db, row.ToOrganisationId, me?.Id, cancellation) : [],
-            row.Status == IntroductionStatus.Accepted ? await IntroductionContacts.OfAsync(db, row, cancellation) : null
+            row.Status == IntroductionStatus.Accepted ? await IntroductionContacts.OfAsync(db, row, cancellation) : null,
+            row.IsOpen || row.Status == IntroductionStatus.Accepted ? null : await SinceAsync(db, row, isAsking, cancellation)
         );
+    }
+
+    private static async Task<StandsBetween?> SinceAsync(
+        PortalDbContext db,
+        Introduction row,
+        bool isAsking,
+        CancellationToken cancellation
+    )
+    {
+        var (own, other) = isAsking ? (row.FromOrganisationId, row.ToOrganisationId) : (row.ToOrganisationId, row.FromOrganisationId);
+        return (await StandsBetween.OfAsync(db, own, [other], cancellation))[other].FirstOrDefault();
     }
 
     /// <summary>What is asked, with the names of both sides and, where the reader may see it, the post.</summary>
@@ -91,16 +112,23 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
         var post = await db.Set<Post>()
             .ReadableBy(db, actor)
             .Where(post => post.Id == row.PostId && post.Status != PostStatus.TakenDown && post.Status != PostStatus.Draft)
-            .Select(post => new { post.Title, post.Slug })
+            .Select(post => new
+            {
+                post.Title,
+                post.Slug,
+                OwnerId = post.Status == PostStatus.Published ? (Guid?)post.OrganisationId : null,
+            })
             .FirstOrDefaultAsync(cancellation);
         return new IntroductionRequest(
             names[row.FromOrganisationId],
             names[row.ToOrganisationId],
+            await Colleagues.SpeakerNameAsync(db, row.FromOrganisationId, row.FromPersonId, cancellation),
             row.Purpose,
             row.Step,
             row.Message,
             post?.Title,
             post?.Slug,
+            post?.OwnerId,
             row.AskedAt
         );
     }
