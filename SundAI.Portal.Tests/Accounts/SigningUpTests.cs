@@ -55,6 +55,21 @@ public sealed class SigningUpTests
         (await portal.UserAsync("bo-hansen@test.example")).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("temaer/data", "temaer/data")]
+    [InlineData("/en/opslag/nyt?tema=data", "/en/opslag/nyt?tema=data")]
+    [InlineData("https://evil.example", null)]
+    [InlineData("min-portal", null)]
+    [InlineData(null, null)]
+    public async Task The_link_remembers_where_in_the_portal_somebody_came_from(string? from, string? back)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var input = new SignUp.Input("Ane Ås", Email, AccountArrangements.Password, Back: from);
+        (await portal.Do<SignUp>().HandleAsync(Actor.Nobody, input, default)).IsDone.ShouldBeTrue();
+
+        (await ConfirmAsync(portal, await LinkAsync(portal))).Value.Back.ShouldBe(back);
+    }
+
     [Theory, BothDatabases]
     public async Task An_address_with_an_account_gets_the_same_answer_and_its_owner_a_mail(Database database)
     {
@@ -313,8 +328,11 @@ public sealed class SigningUpTests
         return portal.Mails.Last(Email).Read().Token;
     }
 
-    private static async Task<Result> ConfirmAsync(TestPortal portal, string? token, string? password = AccountArrangements.Password) =>
-        await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(token, password), default);
+    private static async Task<Result<ConfirmAccount.Confirmed>> ConfirmAsync(
+        TestPortal portal,
+        string? token,
+        string? password = AccountArrangements.Password
+    ) => await portal.Do<ConfirmAccount>().HandleAsync(Actor.Nobody, new(token, password), default);
 
     private static async Task OnlyMineConfirmsAsync(TestPortal portal, string mine, string theirs)
     {

@@ -36,6 +36,27 @@ public sealed class WelcomePageTests
         await followed.Locator("li", new() { HasText = "Data som fundament" }).GetByRole(AriaRole.Button).ClickAsync();
         page.Url.ShouldEndWith("/min-portal#foelger");
         (await followed.InnerTextAsync()).ShouldNotContain("Data som fundament");
+
+        await FollowsTheThemeTheySignedUpFromAsync(server);
         server.Troubles.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task FollowsTheThemeTheySignedUpFromAsync(PortalServer server)
+    {
+        var page = await server.OpenAsync(new Visitor(RunsScripts: false));
+        await page.GotoAsync("/temaer/data");
+        await page.FollowAsync("Log ind for at følge på mail");
+        await page.FollowAsync("Opret konto");
+        await page.FillAsync("main [name=Name]", "Bo Hansen");
+        await page.FillAsync("main [name=Email]", "bo@test.example");
+        await page.FillAsync("main [name=Password]", People.NewcomersPassword);
+        await page.PressAsync("Opret konto");
+        await page.GotoAsync(new Uri((await server.MailAsync("bo@test.example")).Link).PathAndQuery);
+        await page.PressAsync("Bekræft");
+        (await page.TextAsync()).ShouldContain("Du kom fra temaet »Data som fundament«");
+        await page.PressAsync("Følg temaet");
+        page.Url.ShouldEndWith("/velkommen");
+        (await page.Locator("ol.welcome > li").Nth(3).InnerTextAsync()).ShouldContain("Gjort");
+        (await page.TextAsync()).ShouldNotContain("Du kom fra");
     }
 }

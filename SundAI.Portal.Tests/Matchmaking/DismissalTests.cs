@@ -1,3 +1,4 @@
+using SundAI.Portal.Accounts;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Platform.UseCases;
 
@@ -43,6 +44,23 @@ public sealed class DismissalTests
 
         (await ShownAsync(portal, retina, slug)).ShouldContain(hospital.Id);
         (await portal.Do<ListDismissed>().HandleAsync(retina.Contact, new(), default)).Value.Total.ShouldBe(0);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_speaks_for_two_organisations_finds_the_lists_of_both(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (retina, hospital, _) = await SceneAsync(portal);
+        var second = await portal.AnOrganisationAsync("Andet ApS");
+        var both = await portal.JoinAsync(await portal.AMemberOfAsync(second), retina);
+        await portal.Do<DismissPartner>().HandleAsync(second.Contact, new(hospital.Id), default);
+
+        var lists = await portal.Do<ListDismissers>().HandleAsync(both, default);
+
+        lists.ShouldBe([new Dismisser(second.Id, "Andet ApS", 1), new Dismisser(retina.Id, "Retina ApS", 0)]);
+        (await portal.Do<ListDismissed>().HandleAsync(both, new(OwnId: second.Id), default)).Value.Total.ShouldBe(1);
+        (await portal.Do<ListDismissers>().HandleAsync(retina.Contact, default)).ShouldHaveSingleItem().Id.ShouldBe(retina.Id);
+        (await portal.Do<ListDismissers>().HandleAsync(Actor.Nobody, default)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -23,14 +23,14 @@ internal sealed class AccountMails(
     /// <param name="passwordHash">The password that was chosen, hashed.</param>
     /// <param name="name">The name that was given.</param>
     /// <param name="language">The language that was read.</param>
-    /// <param name="browser">The mark of the browser, where one signed up just now.</param>
-    public void AskToConfirm(IdentityUser<Guid> user, string passwordHash, string name, Language language, string? browser = null) =>
+    /// <param name="origin">Where one signed up just now; null when it is asked once more.</param>
+    public void AskToConfirm(IdentityUser<Guid> user, string passwordHash, string name, Language language, SignUpOrigin? origin = null) =>
         Write(
             user,
             user.Email!,
             language,
             "Mail.Confirm",
-            Link(language, user, "konto/bekraeft", signUps.Write(user, passwordHash, name, language, browser))
+            Link(language, user, "konto/bekraeft", signUps.Write(user, passwordHash, name, language, origin))
         );
 
     /// <summary>Asks once more to confirm the sign-up that the account was made by.</summary>

@@ -96,6 +96,7 @@ internal sealed class MatchmakingRights : RightsTable
         Row<ExplainPartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
         Row<RestorePartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, on.Own.Id), default));
         Row<ListDismissed>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(OwnId: on.Own.Id), default));
+        Row<ListDismissers>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<DismissPartner>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, OwnId: on.Own.Id), default));
     }
 

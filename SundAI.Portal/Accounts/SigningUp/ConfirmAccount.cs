@@ -23,7 +23,8 @@ internal sealed class ConfirmAccount(
     public sealed record Input(string? Token, string? Password, string? Browser = null);
 
     /// <param name="SignsIn">The account, where this act confirmed it in the browser that signed up: that one may be signed in.</param>
-    public sealed record Confirmed(Guid? SignsIn);
+    /// <param name="Back">Where the person came from; null when from nowhere in particular.</param>
+    public sealed record Confirmed(Guid? SignsIn, string? Back);
 
     public async Task<Result<Confirmed>> HandleAsync(Actor actor, Input input, CancellationToken cancellation)
     {
@@ -41,7 +42,7 @@ internal sealed class ConfirmAccount(
 
         if (user.EmailConfirmed)
         {
-            return new Confirmed(null);
+            return new Confirmed(null, pending.Back);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -65,7 +66,7 @@ internal sealed class ConfirmAccount(
         }
 
         await transaction.CommitAsync(cancellation);
-        return new Confirmed(isFrom ? user.Id : null);
+        return new Confirmed(isFrom ? user.Id : null, pending.Back);
     }
 }
 

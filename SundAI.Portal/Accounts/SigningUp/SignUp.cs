@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts.SigningIn;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Localisation;
 using SundAI.Portal.Platform.UseCases;
@@ -22,7 +23,11 @@ internal sealed class SignUp(
     /// <param name="Email">The address that signs in.</param>
     /// <param name="Password">At least twelve characters.</param>
     /// <param name="Browser">The mark of the browser; the link in the mail carries it.</param>
-    public sealed record Input(string? Name, string? Email, string? Password, string? Browser = null);
+    /// <param name="Back">Where the person came from; the link carries it, when it is an address of ours.</param>
+    public sealed record Input(string? Name, string? Email, string? Password, string? Browser = null, string? Back = null)
+    {
+        internal SignUpOrigin Origin => new(Browser, ReturnAddress.Worth(Back));
+    }
 
     private const int Attempts = 5;
 
@@ -88,7 +93,7 @@ internal sealed class SignUp(
         );
         if (outcome.Succeeded)
         {
-            mails.AskToConfirm(user, user.PasswordHash!, input.Name!.Trim(), Languages.Current, input.Browser);
+            mails.AskToConfirm(user, user.PasswordHash!, input.Name!.Trim(), Languages.Current, input.Origin);
         }
 
         return outcome;
@@ -104,7 +109,7 @@ internal sealed class SignUp(
         else
         {
             // Nobody owns an unconfirmed account: each sign-up gets its own link, and the one that is followed makes it theirs.
-            mails.AskToConfirm(known, hash, input.Name!.Trim(), Languages.Current, input.Browser);
+            mails.AskToConfirm(known, hash, input.Name!.Trim(), Languages.Current, input.Origin);
         }
     }
 }

@@ -15,6 +15,7 @@ namespace SundAI.Portal.Accounts.SigningUp;
 /// <param name="Language">The language that was read.</param>
 /// <param name="Until">The last moment at which the link is good.</param>
 /// <param name="Browser">The mark of the browser that signed up (<see cref="SignUpBrowser"/>); null for a link that was sent again.</param>
+/// <param name="Back">Where in the portal the person came from; null when from nowhere in particular.</param>
 internal sealed record PendingSignUp(
     Guid UserId,
     string Stamp,
@@ -22,7 +23,8 @@ internal sealed record PendingSignUp(
     string Name,
     Language Language,
     DateTimeOffset Until,
-    string? Browser = null
+    string? Browser = null,
+    string? Back = null
 )
 {
     /// <summary>Whether a browser that holds this secret signed up, less than an hour ago.</summary>
@@ -32,6 +34,11 @@ internal sealed record PendingSignUp(
         && now < Until - LinkTokens.Lifetime + SignUpBrowser.Lifetime
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mark), Encoding.ASCII.GetBytes(SignUpBrowser.Mark(secret)));
 }
+
+/// <summary>From where somebody signs up.</summary>
+/// <param name="Browser">The mark of the browser (<see cref="SignUpBrowser"/>).</param>
+/// <param name="Back">Where in the portal they came from; null when from nowhere in particular.</param>
+internal sealed record SignUpOrigin(string? Browser, string? Back);
 
 /// <summary>
 /// The secret part of the links that confirm a new account. Several people may sign up with one address, and only its owner reads the
@@ -46,8 +53,8 @@ internal sealed class SignUpLinks(IDataProtectionProvider protection, TimeProvid
     /// <param name="passwordHash">The password that was chosen, hashed.</param>
     /// <param name="name">The name that was given.</param>
     /// <param name="language">The language that was read.</param>
-    /// <param name="browser">The mark of the browser, where one signed up just now.</param>
-    public string Write(IdentityUser<Guid> user, string passwordHash, string name, Language language, string? browser) =>
+    /// <param name="origin">Where one signed up just now; null for a link that is sent again.</param>
+    public string Write(IdentityUser<Guid> user, string passwordHash, string name, Language language, SignUpOrigin? origin) =>
         protector.Protect(
             JsonSerializer.Serialize(
                 new PendingSignUp(
@@ -57,7 +64,8 @@ internal sealed class SignUpLinks(IDataProtectionProvider protection, TimeProvid
                     name,
                     language,
                     clock.GetUtcNow() + LinkTokens.Lifetime,
-                    browser
+                    origin?.Browser,
+                    origin?.Back
                 )
             )
         );
