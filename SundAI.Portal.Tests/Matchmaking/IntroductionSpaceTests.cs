@@ -79,7 +79,7 @@ public sealed class IntroductionSpaceTests
         (await portal.Do<TickIntroductionStep>().HandleAsync(hospital.Contact, new(step, true), default)).IsDone.ShouldBeTrue();
         (await portal.Do<TickIntroductionStep>().HandleAsync(retina.Contact, new(step, true), default)).IsDone.ShouldBeTrue("it is done");
         (await TasksAsync(portal, hospital.Contact)).ShouldBeEmpty();
-        var space = (await portal.Do<ReadIntroductionSpace>().HandleAsync(retina.Contact, id, default)).Value;
+        var space = (await portal.Do<ReadIntroduction>().HandleAsync(retina.Contact, new(id), default)).Value.Space!;
         space.Steps.ShouldHaveSingleItem().DoneAt.ShouldBe(portal.Now);
     }
 
@@ -120,8 +120,8 @@ public sealed class IntroductionSpaceTests
         (await MetAsync()).ShouldHaveSingleItem().ShouldBe(new MetPair(retina.Id, hospital.Id, OutcomeKind.Project, portal.Now));
         var figures = await portal.Do<FrontFigures>().HandleAsync(Actor.Nobody, default);
         (figures.Collaborations, figures.Met).ShouldBe((2, 1));
-        var theirs = await portal.Do<ReadIntroductionSpace>().HandleAsync(hospital.Contact, id, default);
-        JsonSerializer.Serialize(theirs.Value).ShouldNotContain("sammen", Case.Insensitive, "a side reads its own alone");
+        var theirs = (await portal.Do<ReadIntroduction>().HandleAsync(hospital.Contact, new(id), default)).Value.Space!;
+        JsonSerializer.Serialize(theirs).ShouldNotContain("sammen", Case.Insensitive, "a side reads its own alone");
         (
             await portal.ReadAsync(db => db.Set<OutboxEvent>().CountAsync(row => row.Type.Contains(nameof(IntroductionOutcomeTold))))
         ).ShouldBe(4);

@@ -115,7 +115,7 @@ public sealed class IntroductionTests
         {
             var acting = new Actor(both.UserId, own.Id);
             (await SeesAsync(acting)).ShouldBe((side == IntroductionSide.Asking, false));
-            (await portal.Do<ReadIntroductionSpace>().HandleAsync(acting, id, default)).Value.Side.ShouldBe(side);
+            (await portal.Do<ReadIntroduction>().HandleAsync(acting, new(id), default)).Value.Space!.Side.ShouldBe(side);
         }
 
         async Task<(bool, bool)> SeesAsync(Actor reader)

@@ -141,7 +141,6 @@ internal sealed class MatchmakingRights : RightsTable
     private void Space()
     {
         Row<ReadAnswerHabit>(Roles.Anyone, async (on, use, actor) => (await use.HandleAsync(actor, on.Own.Id, default)) ?? 0);
-        Row<ReadIntroductionSpace>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, await AcceptedAsync(on), default));
         Row<WriteIntroductionMessage>(
             Roles.Own,
             async (on, use, actor) =>

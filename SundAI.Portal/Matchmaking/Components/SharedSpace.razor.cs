@@ -7,7 +7,6 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>What two who said yes share.</summary>
 public sealed partial class SharedSpace
 {
-    private SpaceView? space;
     private Result? written;
     private Result? planned;
     private Result? told;
@@ -15,6 +14,10 @@ public sealed partial class SharedSpace
     /// <summary>The introduction.</summary>
     [Parameter, EditorRequired]
     public Guid Id { get; set; }
+
+    /// <summary>What is in it.</summary>
+    [Parameter, EditorRequired]
+    public SpaceView Space { get; set; } = default!;
 
     /// <summary>The other side's name.</summary>
     [Parameter, EditorRequired]
@@ -41,13 +44,11 @@ public sealed partial class SharedSpace
     private string? Act { get; set; }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         Message ??= new IntroductionMessageInput();
         Step ??= new IntroductionStepInput();
         Outcome ??= new IntroductionOutcomeInput();
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), Id, default);
-        space = answer.IsDone ? answer.Value : null;
     }
 
     private async Task WriteAsync()
@@ -77,7 +78,7 @@ public sealed partial class SharedSpace
     }
 
     private string Doer(StepLine step) =>
-        T[$"StepDoer.{(step.Doer is null ? StepDoer.Both : step.Doer == space!.Side ? StepDoer.Us : StepDoer.Them)}", Other];
+        T[$"StepDoer.{(step.Doer is null ? StepDoer.Both : step.Doer == Space.Side ? StepDoer.Us : StepDoer.Them)}", Other];
 
     private Result Back(Result result, string part)
     {

@@ -54,12 +54,18 @@ internal static class Colleagues
         Guid? personId,
         CancellationToken cancellation
     ) =>
-        await db.Set<Person>()
-            .Where(person => person.Id == personId && person.UserId != null)
-            .Where(person => Active(db, organisation).Any(row => row.PersonId == person.Id))
+        await SpeakersOf(db, organisation)
+            .Where(person => person.Id == personId)
             .Select(person => person.Name)
             .FirstOrDefaultAsync(cancellation)
         ?? "";
+
+    /// <summary>Those who have an account and speak for an organisation now.</summary>
+    public static IQueryable<Person> SpeakersOf(PortalDbContext db, Guid organisation)
+    {
+        var there = Active(db, organisation);
+        return db.Set<Person>().Where(person => person.UserId != null && there.Any(row => row.PersonId == person.Id));
+    }
 
     /// <summary>A person's name; empty when they are gone.</summary>
     public static async Task<string> NameAsync(PortalDbContext db, Guid? personId, CancellationToken cancellation) =>

@@ -30,6 +30,7 @@ public sealed record IntroductionRequest(
 /// <param name="Turn">The number of its turn: what the forms of the page answer.</param>
 /// <param name="Colleagues">Whom the reader could pass it on to; empty when it is not the reader's side's turn.</param>
 /// <param name="Contacts">How to reach the two sides; null before it is accepted.</param>
+/// <param name="Space">What the two share; null before it is accepted.</param>
 /// <param name="Since">Of one that came to nothing: what stands between the two now, if anything does.</param>
 public sealed record IntroductionView(
     Guid Id,
@@ -41,6 +42,7 @@ public sealed record IntroductionView(
     Page<ThreadLine> Thread,
     IReadOnlyList<Colleague> Colleagues,
     IReadOnlyList<ContactDetails>? Contacts,
+    SpaceView? Space,
     StandsBetween? Since
 )
 {
@@ -72,9 +74,12 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
         }
 
         var isAsking = side == IntroductionSide.Asking;
-        var me = await db.PersonOfAsync(actor, cancellation);
+        var isAccepted = row.Status == IntroductionStatus.Accepted;
+        // Who of the side reads counts while it is left to one of them.
+        var me = !isAsking && row.AwaitsAnswer ? (await db.PersonOfAsync(actor, cancellation))?.Id : null;
         var request = await RequestAsync(db, actor, row, cancellation);
-        var next = await NextAsync(db, row, request, isAsking, me?.Id, cancellation);
+        var space = isAccepted ? await SpaceView.OfAsync(db, row.Id, side, cancellation) : null;
+        var next = await NextAsync(db, row, request, space, isAsking, me, cancellation);
         return new IntroductionView(
             row.Id,
             request,
@@ -83,9 +88,10 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             row.Reason,
             row.EndedAt,
             await IntroductionThread.ReadAsync(db, row, isAsking, input.ThreadPage, cancellation),
-            !isAsking && next.IsOurs ? await Colleagues.OfAsync(db, row.ToOrganisationId, me?.Id, cancellation) : [],
-            row.Status == IntroductionStatus.Accepted ? await IntroductionContacts.OfAsync(db, row, cancellation) : null,
-            row.IsOpen || row.Status == IntroductionStatus.Accepted ? null : await SinceAsync(db, row, isAsking, cancellation)
+            !isAsking && next.IsOurs ? await Colleagues.OfAsync(db, row.ToOrganisationId, me, cancellation) : [],
+            isAccepted ? await IntroductionContacts.OfAsync(db, row, cancellation) : null,
+            space,
+            row.IsOpen || isAccepted ? null : await SinceAsync(db, row, isAsking, cancellation)
         );
     }
 
@@ -109,26 +115,36 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
     )
     {
         var names = await OrganisationLines.OfAsync(db, [row.FromOrganisationId, row.ToOrganisationId], cancellation);
-        var post = await db.Set<Post>()
+        var posts = db.Set<Post>()
             .ReadableBy(db, actor)
-            .Where(post => post.Id == row.PostId && post.Status != PostStatus.TakenDown && post.Status != PostStatus.Draft)
-            .Select(post => new
+            .Where(post => post.Status != PostStatus.TakenDown && post.Status != PostStatus.Draft);
+        var askers = Colleagues.SpeakersOf(db, row.FromOrganisationId);
+        var about = await db.Set<Introduction>()
+            .Where(one => one.Id == row.Id)
+            .Select(one => new
             {
-                post.Title,
-                post.Slug,
-                OwnerId = post.Status == PostStatus.Published ? (Guid?)post.OrganisationId : null,
+                AskedBy = askers.Where(person => person.Id == one.FromPersonId).Select(person => person.Name).FirstOrDefault(),
+                Post = posts
+                    .Where(post => post.Id == one.PostId)
+                    .Select(post => new
+                    {
+                        post.Title,
+                        post.Slug,
+                        OwnerId = post.Status == PostStatus.Published ? (Guid?)post.OrganisationId : null,
+                    })
+                    .FirstOrDefault(),
             })
-            .FirstOrDefaultAsync(cancellation);
+            .SingleAsync(cancellation);
         return new IntroductionRequest(
             names[row.FromOrganisationId],
             names[row.ToOrganisationId],
-            await Colleagues.SpeakerNameAsync(db, row.FromOrganisationId, row.FromPersonId, cancellation),
+            about.AskedBy ?? "",
             row.Purpose,
             row.Step,
             row.Message,
-            post?.Title,
-            post?.Slug,
-            post?.OwnerId,
+            about.Post?.Title,
+            about.Post?.Slug,
+            about.Post?.OwnerId,
             row.AskedAt
         );
     }
@@ -137,31 +153,24 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
         PortalDbContext db,
         Introduction row,
         IntroductionRequest request,
+        SpaceView? space,
         bool isAsking,
         Guid? me,
         CancellationToken cancellation
     )
     {
-        var handler = isAsking || row.SoleHandlerId is null ? null : await Colleagues.NameAsync(db, row.SoleHandlerId, cancellation);
-        var other = isAsking ? request.To : request.From;
-        var side = isAsking ? IntroductionSide.Asking : IntroductionSide.Asked;
-        var accepted = new Dictionary<Guid, IntroductionSide>();
-        if (row.Status == IntroductionStatus.Accepted)
-        {
-            accepted[row.Id] = side;
-        }
-
-        var after = (await AfterYes.OfAsync(db, accepted, cancellation)).GetValueOrDefault(row.Id);
+        var isLeft = !isAsking && row is { AwaitsAnswer: true, SoleHandlerId: not null };
+        var handler = isLeft ? await Colleagues.NameAsync(db, row.SoleHandlerId, cancellation) : "";
         return new NextAct(
             row.Status,
             isAsking,
             row.Turn,
             row.AnswerBy,
-            other.Name,
-            handler is { Length: > 0 } ? handler : null,
-            row.SoleHandlerId == me,
-            after?.Step,
-            row.OutcomeAskedAt is not null && after is { HasTold: false }
+            isAsking ? request.To.Name : request.From.Name,
+            handler.Length > 0 ? handler : null,
+            isLeft && row.SoleHandlerId == me,
+            space?.Due,
+            row.OutcomeAskedAt is not null && space is { Outcome: null }
         );
     }
 }
