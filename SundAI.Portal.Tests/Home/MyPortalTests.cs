@@ -48,6 +48,28 @@ public sealed class MyPortalTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_runs_the_programme_meets_it_and_what_waits_to_be_confirmed_and_nobody_else_does(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (facilitator, administrator) = (await portal.AFacilitatorAsync(), await portal.AnAdministratorAsync());
+        await portal.AnOrganisationAsync("Første ApS", verified: false);
+        var second = await portal.AnOrganisationAsync("Anden ApS", verified: false);
+        await portal.AskedAsync(await portal.AnAccountAsync("Bo Hansen"), await portal.AnOrganisationAsync("Tredje ApS", contact: false));
+        await portal.ANoteInConsultationAsync(facilitator, "Et notat i høring");
+        await portal.AnAdoptedNoteAsync(facilitator, "Et vedtaget notat");
+
+        var runs = (await portal.Do<ReadMyPortal>().HandleAsync(facilitator, new(), default)).Value;
+        var confirms = (await portal.Do<ReadMyPortal>().HandleAsync(administrator, new(), default)).Value;
+        var member = (await portal.Do<ReadMyPortal>().HandleAsync(second.Contact, new(), default)).Value;
+
+        runs.Programme!.Notes.Items.Select(note => note.Title).ShouldBe(["Et notat i høring"]);
+        (runs.Tasks.Count, runs.Waiting).ShouldBe((0, 0), "a facilitator confirms nobody");
+        confirms.Tasks.Select(task => (task.Key, task.Who)).ShouldBe([("Task.Unverified", "2"), ("Task.ClaimsOne", "1")]);
+        confirms.Waiting.ShouldBe(3);
+        member.Programme.ShouldBeNull();
+    }
+
+    [Theory, BothDatabases]
     public async Task A_full_calendar_comes_in_pages(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

@@ -17,6 +17,7 @@ namespace SundAI.Portal.Home;
 public sealed record MyTask(string Key, string Who, string Address, DateOnly? By);
 
 /// <summary>What a person meets when they sign in.</summary>
+/// <param name="Programme">What runs now, for those who run it; null for the rest.</param>
 /// <param name="Waiting">How much waits in all, also what stands on another page.</param>
 /// <param name="Requests">Whom the person must answer as a contact, a page of them; their tasks are among <paramref name="Tasks"/>.</param>
 /// <param name="Amendments">The notes whose amendments the person must decide, a page of them; they are among the tasks too.</param>
@@ -28,6 +29,7 @@ public sealed record MyTask(string Key, string Who, string Address, DateOnly? By
 public sealed record MyPortal(
     string FirstName,
     bool HasOrganisation,
+    Programme? Programme,
     IReadOnlyList<MyTask> Tasks,
     int Waiting,
     Page<MembershipRequest> Requests,
@@ -47,7 +49,8 @@ public sealed record ReadMyPortalInput(int Requests = 1, int Amendments = 1, int
 
 /// <summary>Gathers »my portal« from the features' own queries.</summary>
 internal sealed class ReadMyPortal(
-    ReadMyself myself,
+    ReadMyName myName,
+    ReadProgramme programme,
     ListIntroductions introductions,
     ListMyRequests requests,
     ListWaitingAmendments amendments,
@@ -65,7 +68,7 @@ internal sealed class ReadMyPortal(
 
     public async Task<Result<MyPortal>> HandleAsync(Actor actor, ReadMyPortalInput input, CancellationToken cancellation)
     {
-        var me = await myself.HandleAsync(actor, cancellation);
+        var me = await myName.HandleAsync(actor, cancellation);
         if (!me.IsDone)
         {
             return Refusal.NotAllowed;
@@ -80,13 +83,19 @@ internal sealed class ReadMyPortal(
             tasks.Add(new MyTask("Task.Membership", request.PersonName, $"organisationer/{request.OrganisationSlug}/medlemmer", null));
         }
 
-        var undecided = await amendments.HandleAsync(actor, input.Amendments, cancellation);
+        var running = await programme.HandleAsync(actor, cancellation);
+        // Nobody else decides amendments.
+        var undecided = running.IsDone
+            ? await amendments.HandleAsync(actor, input.Amendments, cancellation)
+            : new Page<WaitingAmendments>([], 1, ListWaitingAmendments.PageSize, 0);
         foreach (var note in undecided.Items)
         {
             tasks.Add(new MyTask("Task.Amendment", note.Title, $"anbefalinger/{note.Slug}", null));
         }
 
         var waiting = asked.Total - asked.Items.Count + undecided.Total - undecided.Items.Count;
+        var day = running.IsDone ? running.Value : null;
+        waiting += AddCounted(tasks, "Task.Unverified", day?.Unverified ?? 0) + AddCounted(tasks, "Task.Claims", day?.Claims ?? 0);
         var unsettled = await questions.HandleAsync(actor, cancellation);
         waiting += unsettled.Total - unsettled.Newest.Count;
         foreach (var question in unsettled.Newest)
@@ -116,8 +125,9 @@ internal sealed class ReadMyPortal(
             : await partners.HandleAsync(actor, new RankPartnersInput(PostSlug: null, FewPartners), cancellation);
         var missing = actor.OrganisationId is null ? null : await gaps.HandleAsync(actor, organisationId: null, cancellation);
         return new MyPortal(
-            me.Value.Form.Name.Split(' ')[0],
+            me.Value.Split(' ')[0],
             actor.OrganisationId is not null,
+            day,
             tasks,
             tasks.Count + waiting,
             asked,
@@ -131,6 +141,18 @@ internal sealed class ReadMyPortal(
             await followedOrganisations.HandleAsync(actor, input.Organisations, cancellation),
             missing is { IsDone: true } ? missing.Value : null
         );
+    }
+
+    // One line for all of them. Answers how many it stands for beyond itself.
+    private static int AddCounted(List<MyTask> tasks, string key, int count)
+    {
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        tasks.Add(new MyTask(count == 1 ? $"{key}One" : key, $"{count}", "administration/bekraeftelse", null));
+        return count - 1;
     }
 
     private static MyTask TaskOf(IntroductionLine line)

@@ -32,15 +32,19 @@ public static class Tags
             );
     }
 
-    /// <summary>All tags of some things, in one query.</summary>
+    /// <summary>All tags of some things, in one query; none is sent for nothing.</summary>
     public static async Task<ILookup<Guid, Tag>> OfAsync(
         PortalDbContext db,
         IReadOnlyCollection<Guid> ownerIds,
         CancellationToken cancellation
-    ) =>
-        (await db.Set<Tag>().AsNoTracking().Where(tag => ownerIds.Contains(tag.OwnerId)).ToListAsync(cancellation)).ToLookup(tag =>
-            tag.OwnerId
-        );
+    )
+    {
+        List<Tag> tags =
+            ownerIds.Count == 0
+                ? []
+                : await db.Set<Tag>().AsNoTracking().Where(tag => ownerIds.Contains(tag.OwnerId)).ToListAsync(cancellation);
+        return tags.ToLookup(tag => tag.OwnerId);
+    }
 
     /// <summary>The slugs of a thing in one list as they will be after the context's save.</summary>
     public static async Task<IReadOnlyCollection<string>> SoonAsync(

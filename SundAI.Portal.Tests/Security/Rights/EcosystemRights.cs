@@ -118,6 +118,7 @@ internal sealed class EcosystemRights : RightsTable
     private void Persons()
     {
         Row<ActFor>(Roles.Own, async (on, use, actor) => await use.HandleAsync(actor, on.Own.Id, default));
+        Row<ReadMyName>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ReadMyself>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<EditPerson>(
             Roles.SignedIn,

@@ -45,6 +45,7 @@ internal sealed class ReadingRights : RightsTable
         Row<ReadMap>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
         Row<SearchEverything>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new SearchInput("data", 1), default));
         Row<SuggestHits>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, "data", default));
+        Row<ReadProgramme>(Roles.Staff, async (on, use, actor) => await use.HandleAsync(actor, default));
         Row<ReadMyPortal>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
     }
 }

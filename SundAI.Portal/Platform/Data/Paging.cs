@@ -19,9 +19,16 @@ public static class Paging
     /// <summary>The page's number in an address; the first when what stands there is no number.</summary>
     public static int Number(string? side) => int.TryParse(side, out var number) ? number : 1;
 
-    /// <summary>Reads one page: two queries, whatever the length of the list. A page past the end is the last one.</summary>
+    /// <summary>Reads one page: one query when the first holds all, else two, whatever the length of the list. A page past the end is the last one.</summary>
     public static async Task<Page<T>> ToPageAsync<T>(this IQueryable<T> query, int number, int size, CancellationToken cancellation)
     {
+        if (number <= 1)
+        {
+            var first = await query.Take(size).ToListAsync(cancellation);
+            var all = first.Count < size ? first.Count : await query.CountAsync(cancellation);
+            return new Page<T>(first, 1, size, Math.Max(all, first.Count));
+        }
+
         var total = await query.CountAsync(cancellation);
         var pages = Math.Max(1, (total + size - 1) / size);
         number = Math.Clamp(number, 1, pages);

@@ -21,6 +21,11 @@ internal sealed class ListNotes(IDbContextFactory<PortalDbContext> contexts)
             notes = notes.Where(note => note.Status == status);
         }
 
+        if (input.Unfinished)
+        {
+            notes = notes.Where(note => note.Status == NoteStatus.Draft || note.Status == NoteStatus.InConsultation);
+        }
+
         if (!string.IsNullOrEmpty(input.Theme))
         {
             var tagged = Tags.Owners(db, TermKind.Theme, input.Theme);
@@ -76,6 +81,7 @@ internal sealed class ListNotes(IDbContextFactory<PortalDbContext> contexts)
 /// <param name="EndorsedBy">The organisation that backs them.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Notes a page.</param>
+/// <param name="Unfinished">Only what is being written or in consultation.</param>
 public sealed record ListNotesInput(
     string? Theme = null,
     NoteStatus? Status = null,
@@ -83,7 +89,8 @@ public sealed record ListNotesInput(
     Guid? WorkshopId = null,
     Guid? EndorsedBy = null,
     int Page = 1,
-    int Size = ListNotes.PageSize
+    int Size = ListNotes.PageSize,
+    bool Unfinished = false
 );
 
 /// <summary>A note in a list.</summary>
