@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.Events;
+using SundAI.Portal.Platform.Search;
+using SundAI.Portal.Platform.Search.Ranking;
 
 namespace SundAI.Portal.Tests.Platform.Events;
 
@@ -88,6 +90,29 @@ public sealed class OutboxTests
         await DrainAsync(portal);
 
         journal.Take().ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_saved_in_a_transaction_wakes_the_outbox_and_the_search_when_others_can_read_it(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var (outbox, search) = (portal.Get<OutboxSignal>(), portal.Get<SearchSignal>());
+        await outbox.WaitAsync(TimeSpan.Zero, default);
+        search.Take();
+        await using var db = portal.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Raise(new OrganisationChanged(Guid.CreateVersion7()));
+        await SearchIndex.PutAsync(
+            db,
+            new SearchEntry("Test", Guid.CreateVersion7(), "test/nethinde", "Nethinde", "", "Nethinde"),
+            default
+        );
+        await db.SaveChangesAsync();
+        (await outbox.WaitAsync(TimeSpan.Zero, default), search.Take()).ShouldBe((false, false), "nobody else can read it yet");
+
+        await transaction.CommitAsync();
+
+        (await outbox.WaitAsync(TimeSpan.Zero, default), search.Take()).ShouldBe((true, true));
     }
 
     private static Task<TestPortal> StartAsync(Database database, Journal journal) =>

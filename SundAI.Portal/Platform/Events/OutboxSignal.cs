@@ -1,32 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Platform.Events;
 
-/// <summary>Wakes the outbox when a save on this node has stored an event.</summary>
-public sealed class OutboxSignal : SaveChangesInterceptor
+/// <summary>Wakes the outbox when this node has stored an event.</summary>
+public sealed class OutboxSignal : CommitInterceptor
 {
     private readonly SemaphoreSlim waiting = new(0, 1);
 
+    /// <summary>Waits for the next wake-up, or for the time to pass; whether it was woken.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => waiting.WaitAsync(atMost, cancellation);
+
     /// <inheritdoc />
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData,
-        int result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        if (eventData.Context!.ChangeTracker.Entries<OutboxEvent>().Any(entry => entry.Entity.DoneAt is null))
-        {
-            Wake();
-        }
+    protected override bool Concerns(ChangeTracker saving) => saving.Entries<OutboxEvent>().Any(entry => entry.State is EntityState.Added);
 
-        return base.SavedChangesAsync(eventData, result, cancellationToken);
-    }
-
-    /// <summary>Waits for the next wake-up, or for the time to pass.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => waiting.WaitAsync(atMost, cancellation);
-
-    private void Wake()
+    /// <inheritdoc />
+    protected override void Committed()
     {
         if (waiting.CurrentCount == 0)
         {
