@@ -132,6 +132,7 @@ internal static class DemoStops
             new("/administration/moderation", Guest.Facilitator, "/administration/moderation"),
             new("/administration/moderation/{Id:guid}", Guest.Facilitator, $"/administration/moderation/{reported}"),
             new("/administration/roller", Guest.Administrator, "/administration/roller"),
+            new("/administration/vaegte", Guest.Administrator, "/administration/vaegte"),
             new("/anbefalinger", Guest.Anyone, "/anbefalinger"),
             new("/anbefalinger", Guest.Facilitator, "/anbefalinger"),
             new("/anbefalinger/nyt", Guest.Facilitator, $"/anbefalinger/nyt?workshop={Workshop.Split('/')[^1]}"),

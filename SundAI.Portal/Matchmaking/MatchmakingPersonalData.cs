@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Ecosystem;
+using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Matchmaking;
@@ -60,6 +61,12 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                     row.DueOn,
                     row.DoneAt,
                 })
+                .ToListAsync(cancellation),
+            WeightChoices = await db.Set<WeightChoice>()
+                .AsNoTracking()
+                .Where(row => personId != null && row.PersonId == personId)
+                .OrderBy(row => row.At)
+                .Select(row => new { row.At, row.LearnsOn })
                 .ToListAsync(cancellation),
             Outcomes = await db.Set<IntroductionOutcome>()
                 .AsNoTracking()

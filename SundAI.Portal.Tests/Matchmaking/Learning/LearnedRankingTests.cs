@@ -3,6 +3,7 @@ using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Tests.Matchmaking.Learning;
 
@@ -65,10 +66,15 @@ public sealed class LearnedRankingTests
         portal.Get<WeightsInUse>().Current.ShouldBe(MatchWeights.Standard, "nothing is known");
 
         await RememberAsync(portal, other.Id, third.Id);
-        await portal.Get<LearnWeights>().RunAsync(default);
-        await portal.Get<LearnWeights>().RunAsync(default);
+        for (var day = 1; day <= 3; day++)
+        {
+            await portal.Get<LearnWeights>().RunAsync(default);
+            portal.Clock.Advance(TimeSpan.FromDays(1));
+        }
 
-        var version = (await portal.ReadAsync(db => db.Set<WeightVersion>().ToListAsync())).ShouldHaveSingleItem();
+        var versions = await portal.ReadAsync(db => db.Set<WeightVersion>().OrderBy(row => row.MadeAt).ToListAsync());
+        versions.Select(one => one.IsBetter).ShouldBe([true, false], "of the trials that proved nothing the last is kept");
+        var version = versions[0];
         version.IsForPost.ShouldBeTrue();
         version.After.ShouldBeGreaterThan(version.Before);
         var learned = portal.Get<WeightsInUse>().Current;
@@ -78,6 +84,65 @@ public sealed class LearnedRankingTests
 
         var slug = await portal.APostAsync(retina.Contact);
         (await portal.Do<RankPartners>().HandleAsync(retina.Contact, new(slug), default)).Value.Partners.ShouldNotBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_an_administrator_chooses_stays_until_learning_may_choose_again_and_the_choices_are_kept(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var anders = await portal.AnAdministratorAsync();
+        var empty = (await portal.Do<ListWeights>().HandleAsync(anders, default)).Value;
+        empty.ShouldAllBe(task => task.InUse == null && task.LearnsOn && task.Askers == 0 && task.Versions.Count == 0);
+        var (other, third) = (await portal.AnOrganisationAsync("Anden ApS"), await portal.AnOrganisationAsync("Tredje ApS"));
+        await RememberAsync(portal, other.Id, third.Id);
+        await portal.Get<LearnWeights>().RunAsync(default);
+        var learned = await PostsAsync();
+        learned.Askers.ShouldBe(100);
+        var version = learned.Versions.ShouldHaveSingleItem();
+        (learned.InUse, version.IsBetter, version.GainFrom > WeightTask.Worth).ShouldBe((version.Id, true, true));
+        version.Changes.ShouldContain(change => change.Kind == MatchReasonKind.SharedThemes && change.Weight > change.Standard);
+        (await ChooseAsync(WeightStep.UseVersion, Guid.CreateVersion7())).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.Do<ChooseWeights>().HandleAsync(other.Contact, new(true, WeightStep.UseStandard), default)).Refusal.Kind.ShouldBe(
+            RefusalKind.NotAllowed
+        );
+
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await ChooseAsync(WeightStep.UseStandard)).IsDone.ShouldBeTrue();
+        }
+
+        portal.Get<WeightsInUse>().Current.ShouldBe(MatchWeights.Standard, "at once");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            portal.Clock.Advance(TimeSpan.FromDays(1));
+            await portal.Get<LearnWeights>().RunAsync(default);
+        }
+
+        portal.Get<WeightsInUse>().Current.ShouldBe(MatchWeights.Standard, "learning does not overrule it");
+        (await PostsAsync()).Versions.Count.ShouldBe(2, "of what was never used the newest is kept");
+        (await ChooseAsync(WeightStep.LearnOn)).IsDone.ShouldBeTrue();
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await portal.Get<LearnWeights>().RunAsync(default);
+        portal.Get<WeightsInUse>().Current.Post.ShouldNotBe(MatchWeights.Standard.Post);
+        (await ChooseAsync(WeightStep.UseVersion, version.Id)).IsDone.ShouldBeTrue();
+
+        var posts = await PostsAsync();
+        (posts.InUse, posts.LearnsOn).ShouldBe((version.Id, false));
+        posts
+            .Choices.Select(choice => (choice.IsLearning, choice.LearnsOn, IsStandard: choice.MadeAt == null, choice.By))
+            .ShouldBe([
+                (false, false, false, "Anders Administrator"),
+                (true, true, false, null),
+                (false, true, true, "Anders Administrator"),
+                (false, false, true, "Anders Administrator"),
+                (true, true, false, null),
+            ]);
+
+        async Task<WeightTask> PostsAsync() => (await portal.Do<ListWeights>().HandleAsync(anders, default)).Value[0];
+
+        Task<Result> ChooseAsync(WeightStep step, Guid? id = null) =>
+            portal.Do<ChooseWeights>().HandleAsync(anders, new(true, step, id), default);
     }
 
     // To a hundred organisations who shares a theme was shown below whose work is alike; the one was asked, the other put away.

@@ -1,4 +1,5 @@
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Matchmaking.Learning;
 
 namespace SundAI.Portal.Tests.Security.Rights;
 
@@ -12,6 +13,16 @@ internal sealed class MatchmakingRights : RightsTable
         Partners();
         Introductions();
         Space();
+        Weights();
+    }
+
+    private void Weights()
+    {
+        Row<ListWeights>(Roles.Administrator, async (on, use, actor) => await use.HandleAsync(actor, default));
+        Row<ChooseWeights>(
+            Roles.Administrator,
+            async (on, use, actor) => await use.HandleAsync(actor, new(true, WeightStep.UseStandard), default)
+        );
     }
 
     private void Posts()

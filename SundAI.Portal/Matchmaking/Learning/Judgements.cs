@@ -11,6 +11,19 @@ internal static class Judgements
     // The newest of them; enough to tell a hundredth.
     private const int Most = 100_000;
 
+    /// <summary>What was shown to those who did anything about it. Whom nobody at ATV has verified teaches nothing: weights are everybody's.</summary>
+    public static IQueryable<Impression> Telling(PortalDbContext db)
+    {
+        var verified = db.Set<Organisation>().Where(row => row.VerifiedAt != null).Select(row => row.Id);
+        return db.Set<Impression>()
+            .Where(row => verified.Contains(row.OrganisationId))
+            .Where(row =>
+                db.Set<Dismissal>().Any(one => one.OrganisationId == row.OrganisationId)
+                || db.Set<Introduction>()
+                    .Any(one => one.FromOrganisationId == row.OrganisationId || one.ToOrganisationId == row.OrganisationId)
+            );
+    }
+
     public static async Task<IReadOnlyList<JudgedPage>> ReadAsync(PortalDbContext db, CancellationToken cancellation)
     {
         var dismissed = await db.Set<Dismissal>()
@@ -18,16 +31,8 @@ internal static class Judgements
             .Where(row => db.Set<Impression>().Any(one => one.OrganisationId == row.OrganisationId && one.PartnerId == row.PartnerId))
             .ToDictionaryAsync(row => (row.OrganisationId, row.PartnerId), row => row.Reason, cancellation);
         var came = await CameOfAsync(db, cancellation);
-        // Whom nobody at ATV has verified teaches nothing: weights are everybody's.
-        var verified = db.Set<Organisation>().Where(row => row.VerifiedAt != null).Select(row => row.Id);
-        var rows = await db.Set<Impression>()
+        var rows = await Telling(db)
             .AsNoTracking()
-            .Where(row => verified.Contains(row.OrganisationId))
-            .Where(row =>
-                db.Set<Dismissal>().Any(one => one.OrganisationId == row.OrganisationId)
-                || db.Set<Introduction>()
-                    .Any(one => one.FromOrganisationId == row.OrganisationId || one.ToOrganisationId == row.OrganisationId)
-            )
             .OrderByDescending(row => row.At)
             .ThenBy(row => row.PartnerId)
             .Take(Most)

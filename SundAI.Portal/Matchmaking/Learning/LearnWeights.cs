@@ -3,7 +3,10 @@ using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Matchmaking.Learning;
 
-/// <summary>Learns anew from all that is known what each kind of reason weighs, and takes into use what proves better than what is in use.</summary>
+/// <summary>
+/// Learns anew from all that is known what each kind of reason weighs, and takes into use what proves better than what is in use, unless an
+/// administrator chose what is. Each trial is written down; of those that were never in use the newest alone is kept.
+/// </summary>
 internal sealed class LearnWeights(
     IDbContextFactory<PortalDbContext> contexts,
     WeightsInUse inUse,
@@ -25,17 +28,47 @@ internal sealed class LearnWeights(
                 trial.HeldBack,
                 trial.Before,
                 trial.After,
-                trial.IsBetter ? "taken into use" : "not beyond chance"
+                await KeepAsync(db, trial, cancellation)
             );
         }
 
-        var better = trials.Where(trial => trial.IsBetter).ToList();
-        if (better.Count > 0)
+        if (trials.Count > 0)
         {
-            db.Set<WeightVersion>().AddRange(better.Select(VersionOf));
-            await db.SaveAsync(cancellation);
             await inUse.ReadAsync(cancellation);
         }
+    }
+
+    private async Task<string> KeepAsync(PortalDbContext db, WeightTrial trial, CancellationToken cancellation)
+    {
+        var choice = await WeightsInUse.ChoiceAsync(db, trial.IsForPost, cancellation);
+        var (since, isUsed) = (choice?.At ?? DateTime.MaxValue, trial.IsBetter && choice is not { LearnsOn: false });
+        await using var whole = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Set<WeightVersion>()
+            .Where(row => row.IsForPost == trial.IsForPost && (!row.IsBetter || row.MadeAt > since))
+            .Where(row => !db.Set<WeightChoice>().Any(one => one.VersionId == row.Id))
+            .ExecuteDeleteAsync(cancellation);
+        var version = VersionOf(trial);
+        db.Set<WeightVersion>().Add(version);
+        if (isUsed)
+        {
+            db.Set<WeightChoice>()
+                .Add(
+                    new WeightChoice
+                    {
+                        IsForPost = trial.IsForPost,
+                        VersionId = version.Id,
+                        PersonId = null,
+                        LearnsOn = true,
+                        At = version.MadeAt,
+                    }
+                );
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await whole.CommitAsync(cancellation);
+        return isUsed ? "taken into use"
+            : trial.IsBetter ? "an administrator chose others"
+            : "not beyond chance";
     }
 
     private WeightVersion VersionOf(WeightTrial trial) =>
@@ -47,6 +80,8 @@ internal sealed class LearnWeights(
             HeldBack = trial.HeldBack,
             Before = trial.Before,
             After = trial.After,
+            GainFrom = trial.GainFrom,
+            IsBetter = trial.IsBetter,
             MadeAt = clock.GetUtcNow().UtcDateTime,
         };
 }

@@ -31,3 +31,14 @@ internal sealed class WeightVersionStorage : IEntityTypeConfiguration<WeightVers
         builder.HasIndex(row => new { row.IsForPost, row.MadeAt });
     }
 }
+
+internal sealed class WeightChoiceStorage : IEntityTypeConfiguration<WeightChoice>
+{
+    public void Configure(EntityTypeBuilder<WeightChoice> builder)
+    {
+        builder.ToTable("WeightChoices");
+        builder.HasIndex(row => new { row.IsForPost, row.At });
+        builder.HasOne<WeightVersion>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,6 +1,6 @@
 namespace SundAI.Portal.Matchmaking.Learning;
 
-/// <summary>Weights that were learned and proved better than those before; the newest of a task is in use.</summary>
+/// <summary>Weights that were learned and tried; <see cref="WeightChoice"/> says which are in use.</summary>
 public sealed class WeightVersion
 {
     /// <summary>Its key.</summary>
@@ -23,6 +23,12 @@ public sealed class WeightVersion
 
     /// <summary>How well these do.</summary>
     public required double After { get; init; }
+
+    /// <summary>The mean gain is above this with a certainty of 97.5 %; null for those of before it was written down.</summary>
+    public double? GainFrom { get; init; }
+
+    /// <summary>Whether they proved better than those before, beyond chance.</summary>
+    public required bool IsBetter { get; init; }
 
     /// <summary>When.</summary>
     public required DateTime MadeAt { get; init; }

@@ -4,7 +4,7 @@ using SundAI.Portal.Platform.Data;
 
 namespace SundAI.Portal.Matchmaking.Learning;
 
-/// <summary>The weights that partners are ranked by now: the newest learned ones of each task, else the standard ones. In memory, one for a node.</summary>
+/// <summary>The weights that partners are ranked by now: those that were chosen last for each task, else the standard ones. In memory, one for a node.</summary>
 internal sealed class WeightsInUse(IDbContextFactory<PortalDbContext> contexts)
 {
     private MatchWeights current = MatchWeights.Standard;
@@ -12,29 +12,59 @@ internal sealed class WeightsInUse(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>As last read.</summary>
     public MatchWeights Current => Volatile.Read(ref current);
 
-    /// <summary>Reads what another node may have learned.</summary>
+    /// <summary>Reads what another node may have learned or been told.</summary>
     public async Task ReadAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        Volatile.Write(
-            ref current,
-            new MatchWeights(await NewestAsync(db, true, cancellation), await NewestAsync(db, false, cancellation))
-        );
+        Volatile.Write(ref current, new MatchWeights(await OfAsync(db, true, cancellation), await OfAsync(db, false, cancellation)));
     }
 
-    private static async Task<IReadOnlyDictionary<MatchReasonKind, double>> NewestAsync(
+    /// <summary>What was chosen last for a task, by an administrator or by learning; null when nothing was.</summary>
+    public static async Task<WeightChoice?> ChoiceAsync(PortalDbContext db, bool isForPost, CancellationToken cancellation)
+    {
+        var choice = await db.Set<WeightChoice>()
+            .AsNoTracking()
+            .Where(row => row.IsForPost == isForPost)
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return choice ?? await BeforeChoicesAsync(db, isForPost, cancellation);
+    }
+
+    // Before choices were written down, the newest version was in use.
+    private static async Task<WeightChoice?> BeforeChoicesAsync(PortalDbContext db, bool isForPost, CancellationToken cancellation)
+    {
+        var version = await db.Set<WeightVersion>()
+            .AsNoTracking()
+            .Where(row => row.IsForPost == isForPost && row.IsBetter)
+            .OrderByDescending(row => row.MadeAt)
+            .ThenByDescending(row => row.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return version is null
+            ? null
+            : new WeightChoice
+            {
+                IsForPost = isForPost,
+                VersionId = version.Id,
+                PersonId = null,
+                LearnsOn = true,
+                At = version.MadeAt,
+            };
+    }
+
+    private static async Task<IReadOnlyDictionary<MatchReasonKind, double>> OfAsync(
         PortalDbContext db,
         bool isForPost,
         CancellationToken cancellation
     )
     {
         var standard = MatchWeights.Standard.For(isForPost);
-        var text = await db.Set<WeightVersion>()
-            .Where(row => row.IsForPost == isForPost)
-            .OrderByDescending(row => row.MadeAt)
-            .ThenByDescending(row => row.Id)
-            .Select(row => row.Weights)
-            .FirstOrDefaultAsync(cancellation);
-        return text is null ? standard : WeightText.Read(text, standard);
+        if ((await ChoiceAsync(db, isForPost, cancellation))?.VersionId is not { } id)
+        {
+            return standard;
+        }
+
+        var text = await db.Set<WeightVersion>().Where(row => row.Id == id).Select(row => row.Weights).SingleAsync(cancellation);
+        return WeightText.Read(text, standard);
     }
 }

@@ -1385,6 +1385,38 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.ToTable("Impressions", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsForPost")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("LearnsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("IsForPost", "At");
+
+                    b.ToTable("WeightChoices", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1397,8 +1429,14 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                     b.Property<double>("Before")
                         .HasColumnType("double precision");
 
+                    b.Property<double?>("GainFrom")
+                        .HasColumnType("double precision");
+
                     b.Property<int>("HeldBack")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsBetter")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsForPost")
                         .HasColumnType("boolean");
@@ -3285,6 +3323,19 @@ namespace SundAI.Portal.Platform.Data.Migrations.Postgres
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightChoice", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("SundAI.Portal.Matchmaking.Learning.WeightVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>

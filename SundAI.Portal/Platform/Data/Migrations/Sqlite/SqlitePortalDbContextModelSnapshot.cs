@@ -1374,6 +1374,38 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Impressions", (string)null);
                 });
 
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LearnsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("IsForPost", "At");
+
+                    b.ToTable("WeightChoices", (string)null);
+                });
+
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1386,7 +1418,13 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<double>("Before")
                         .HasColumnType("REAL");
 
+                    b.Property<double?>("GainFrom")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("HeldBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBetter")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsForPost")
@@ -3272,6 +3310,19 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SundAI.Portal.Matchmaking.Learning.WeightChoice", b =>
+                {
+                    b.HasOne("SundAI.Portal.Ecosystem.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("SundAI.Portal.Matchmaking.Learning.WeightVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SundAI.Portal.Matchmaking.Post", b =>
