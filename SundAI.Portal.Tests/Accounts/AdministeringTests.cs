@@ -25,6 +25,32 @@ public sealed class AdministeringTests
         (await SetAsync(portal, bo, adam, "konge", true)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
     }
 
+    [Theory, BothDatabases]
+    public async Task Administrators_who_go_at_the_same_moment_never_leave_the_portal_without_one(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        await portal.AnAdministratorAsync("Nulte");
+        for (var time = 1; time <= 3; time++)
+        {
+            // The ones before are taken first, so that the two are alone.
+            var (adam, bo) = (await portal.AnAdministratorAsync($"Adam {time}"), await portal.AnAdministratorAsync($"Bo {time}"));
+            var others = (await portal.Do<ListAccounts>().HandleAsync(adam, new(Role: PortalRole.Administrator), default)).Value.Items;
+            foreach (var other in others.Where(other => other.Id != adam.UserId && other.Id != bo.UserId))
+            {
+                (await SetAsync(portal, adam, new Actor(other.Id), PortalRole.Administrator, false)).IsDone.ShouldBeTrue();
+            }
+
+            var results = await Task.WhenAll(
+                Task.Run(() => SetAsync(portal, adam, bo, PortalRole.Administrator, false)),
+                Task.Run(async () =>
+                    await portal.Do<DeleteAccount>().HandleAsync(adam, new(null, await portal.EmailOfAsync(adam)), default)
+                )
+            );
+
+            results.Count(result => result.IsDone).ShouldBe(1);
+        }
+    }
+
     [Fact]
     public async Task The_last_administrator_cannot_delete_the_account()
     {

@@ -17,6 +17,8 @@ internal sealed class SetRole(UserManager<IdentityUser<Guid>> users, PortalDbCon
 
     public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.WaitForAdministratorsAsync(cancellation);
         if (!await db.IsAdministratorAsync(actor, cancellation))
         {
             return Refusal.NotAllowed;
@@ -27,7 +29,6 @@ internal sealed class SetRole(UserManager<IdentityUser<Guid>> users, PortalDbCon
             return Refusal.NotFound;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await users.IsInRoleAsync(user, input.Role) == input.Has)
         {
             return Result.Done;

@@ -34,6 +34,7 @@ internal sealed class DeleteAccount(UserManager<IdentityUser<Guid>> users, Porta
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.WaitForAdministratorsAsync(cancellation);
         if (await db.IsLastAdministratorAsync(user.Id, cancellation))
         {
             return Refusal.Of<AccountsText>("Role.LastAdministrator");
