@@ -20,37 +20,13 @@ internal sealed class WeightsInUse(IDbContextFactory<PortalDbContext> contexts)
     }
 
     /// <summary>What was chosen last for a task, by an administrator or by learning; null when nothing was.</summary>
-    public static async Task<WeightChoice?> ChoiceAsync(PortalDbContext db, bool isForPost, CancellationToken cancellation)
-    {
-        var choice = await db.Set<WeightChoice>()
+    public static Task<WeightChoice?> ChoiceAsync(PortalDbContext db, bool isForPost, CancellationToken cancellation) =>
+        db.Set<WeightChoice>()
             .AsNoTracking()
             .Where(row => row.IsForPost == isForPost)
             .OrderByDescending(row => row.At)
             .ThenByDescending(row => row.Id)
             .FirstOrDefaultAsync(cancellation);
-        return choice ?? await BeforeChoicesAsync(db, isForPost, cancellation);
-    }
-
-    // Before choices were written down, the newest version was in use.
-    private static async Task<WeightChoice?> BeforeChoicesAsync(PortalDbContext db, bool isForPost, CancellationToken cancellation)
-    {
-        var version = await db.Set<WeightVersion>()
-            .AsNoTracking()
-            .Where(row => row.IsForPost == isForPost && row.IsBetter)
-            .OrderByDescending(row => row.MadeAt)
-            .ThenByDescending(row => row.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return version is null
-            ? null
-            : new WeightChoice
-            {
-                IsForPost = isForPost,
-                VersionId = version.Id,
-                PersonId = null,
-                LearnsOn = true,
-                At = version.MadeAt,
-            };
-    }
 
     private static async Task<IReadOnlyDictionary<MatchReasonKind, double>> OfAsync(
         PortalDbContext db,

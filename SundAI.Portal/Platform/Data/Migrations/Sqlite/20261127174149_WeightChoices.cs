@@ -53,6 +53,13 @@ namespace SundAI.Portal.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // Each was taken into use when it had been learned.
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "WeightChoices" ("Id", "IsForPost", "VersionId", "PersonId", "LearnsOn", "At")
+                SELECT "Id", "IsForPost", "Id", NULL, TRUE, "MadeAt" FROM "WeightVersions"
+                """);
+
             migrationBuilder.CreateIndex(
                 name: "IX_WeightChoices_IsForPost_At",
                 table: "WeightChoices",
