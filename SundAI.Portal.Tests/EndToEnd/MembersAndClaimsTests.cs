@@ -15,14 +15,19 @@ public sealed class MembersAndClaimsTests
         await page.SignInAsync(DemoStops.EmailOf(Guest.Administrator), Walk.DemoPassword);
 
         await page.GotoAsync("/opslag/nyt");
-        await page.SaysAsync("Et opslag skrives for en organisation.");
+        await page.SaysAsync("Et opslag skrives for en organisation, og du taler ikke for nogen endnu.");
+        await page.ReadyAsync();
+        (await page.GetByRole(AriaRole.Textbox, new() { Name = "Titel" }).CountAsync()).ShouldBe(0, "no form that would be refused");
+        (await page.AxeAsync()).ShouldBeEmpty();
+        await page.FollowAsync("Opret jeres organisation");
+        await page.ArrivesAsync("/organisationer/ny");
+        await page.Locator("a.skip[href='organisationer/ny#indhold']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("a[href='/en/organisationer/ny']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.GetByText("Vælg (0 valgt)").ClickAsync();
         await page.GetByLabel("Billedanalyse").CheckAsync();
         await page.Locator(".term-picker .chip", new() { HasText = "Billedanalyse" }).WaitForAsync();
         (await page.AxeAsync()).ShouldBeEmpty();
         (await page.TooWideAsync()).ShouldBe(0);
-        await page.FollowAsync("Opret jeres organisation");
-        await page.ArrivesAsync("/organisationer/ny");
 
         await page.GotoAsync("/organisationer/findes-ikke/medlemmer");
         await page.SaysAsync("Siden findes ikke");
