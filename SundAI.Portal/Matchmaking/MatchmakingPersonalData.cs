@@ -66,7 +66,13 @@ internal sealed class MatchmakingPersonalData(IntroductionMail mail, TimeProvide
                 .AsNoTracking()
                 .Where(row => personId != null && row.PersonId == personId)
                 .OrderBy(row => row.At)
-                .Select(row => new { row.At, row.LearnsOn })
+                .Select(row => new
+                {
+                    row.At,
+                    Weights = row.IsForPost ? "posts" : "organisations",
+                    row.VersionId,
+                    row.LearnsOn,
+                })
                 .ToListAsync(cancellation),
             Outcomes = await db.Set<IntroductionOutcome>()
                 .AsNoTracking()

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SundAI.Portal.Accounts.MyAccount;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Matchmaking.Learning;
 using SundAI.Portal.Matchmaking.Matching;
+using SundAI.Portal.Platform.Data;
 using SundAI.Portal.Platform.UseCases;
 
 namespace SundAI.Portal.Tests.Matchmaking.Learning;
@@ -138,6 +141,16 @@ public sealed class LearnedRankingTests
                 (false, false, true, "Anders Administrator"),
                 (true, true, false, null),
             ]);
+
+        var data = portal.Get<IEnumerable<IPersonalData>>().Single(part => part.Part == "introductions");
+        JsonSerializer
+            .Serialize(await portal.ReadAsync(db => data.ExportAsync(db, anders.UserId!.Value, default)))
+            .ShouldContain(version.Id.ToString());
+        var bodil = await portal.AnAdministratorAsync("Bodil");
+        var erased = await portal.Do<DeleteAccount>().HandleAsync(anders, new(null, await portal.EmailOfAsync(anders)), default);
+        erased.IsDone.ShouldBeTrue();
+        var kept = (await portal.Do<ListWeights>().HandleAsync(bodil, default)).Value[0].Choices;
+        (kept.Count, kept[0].By, kept[0].IsLearning).ShouldBe((5, null, false), "what was chosen stays, who chose does not");
 
         async Task<WeightTask> PostsAsync() => (await portal.Do<ListWeights>().HandleAsync(anders, default)).Value[0];
 

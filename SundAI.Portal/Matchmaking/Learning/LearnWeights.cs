@@ -40,9 +40,10 @@ internal sealed class LearnWeights(
 
     private async Task<string> KeepAsync(PortalDbContext db, WeightTrial trial, CancellationToken cancellation)
     {
+        await using var whole = await db.Database.BeginTransactionAsync(cancellation);
+        // An administrator may have chosen while this was learned.
         var choice = await WeightsInUse.ChoiceAsync(db, trial.IsForPost, cancellation);
         var (since, isUsed) = (choice?.At ?? DateTime.MaxValue, trial.IsBetter && choice is not { LearnsOn: false });
-        await using var whole = await db.Database.BeginTransactionAsync(cancellation);
         await db.Set<WeightVersion>()
             .Where(row => row.IsForPost == trial.IsForPost && (!row.IsBetter || row.MadeAt > since))
             .Where(row => !db.Set<WeightChoice>().Any(one => one.VersionId == row.Id))
