@@ -114,7 +114,10 @@ internal sealed class MatchmakingRights : RightsTable
     private void Introductions()
     {
         Row<ListIntroductions>(Roles.Anyone, async (on, use, actor) => await use.HandleAsync(actor, new(), default));
-        Row<ReadCounterpart>(Roles.SignedIn, async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, null, null), default));
+        Row<ReadCounterpart>(
+            Roles.Own,
+            async (on, use, actor) => await use.HandleAsync(actor, new(on.Other.Id, null, null, on.Own.Id), default)
+        );
         Row<ReadStandsBetween>(
             Roles.Own,
             async (on, use, actor) =>
@@ -124,9 +127,13 @@ internal sealed class MatchmakingRights : RightsTable
             }
         );
         Row<RequestIntroduction>(
-            Roles.WithOrganisation,
-            async (on, use, actor) => await use.HandleAsync(actor, PostBuilders.Asking(on.Other), default),
-            toldWhy: Roles.MemberWithoutOrganisation | Roles.Staff
+            Roles.Own,
+            async (on, use, actor) =>
+            {
+                var asking = PostBuilders.Asking(on.Other);
+                asking.OwnId = on.Own.Id;
+                return await use.HandleAsync(actor, asking, default);
+            }
         );
         Row<ReadIntroduction>(
             Roles.Own,

@@ -16,6 +16,9 @@ public sealed class RequestIntroductionInput
 
     public Guid? PostId { get; set; }
 
+    /// <summary>In whose name; null for the organisation the actor acts for.</summary>
+    public Guid? OwnId { get; set; }
+
     public string? Purpose { get; set; }
 
     public ProposedStep? Step { get; set; }
@@ -24,7 +27,7 @@ public sealed class RequestIntroductionInput
 }
 
 /// <summary>
-/// Asks to meet another organisation, for the one the actor acts for. Those who speak for the other side get a mail; where nobody does,
+/// Asks to meet another organisation, for an organisation the actor speaks for. Those who speak for the other side get a mail; where nobody does,
 /// it becomes an invitation. Answers the introduction's id.
 /// </summary>
 internal sealed class RequestIntroduction(
@@ -37,9 +40,11 @@ internal sealed class RequestIntroduction(
     public async Task<Result<Guid>> HandleAsync(Actor actor, RequestIntroductionInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.ActingOrganisationAsync(actor, cancellation) is not { } own)
+        if (await db.ActingOrganisationAsync(actor, input.OwnId, cancellation) is not { } own)
         {
-            return actor.IsSignedIn ? Refusal.Of<MatchmakingText>("Introduction.NeedsOrganisation") : Refusal.NotAllowed;
+            return !actor.IsSignedIn ? Refusal.NotAllowed
+                : input.OwnId is null ? Refusal.Of<MatchmakingText>("Introduction.NeedsOrganisation")
+                : Refusal.NotFound;
         }
 
         var check = new Check()
