@@ -41,6 +41,10 @@ public sealed class MembersAndClaimsTests
         (await page.TooWideAsync()).ShouldBe(0);
         await page.Locator(".notice").GetByRole(AriaRole.Button, new() { Name = $"Fjern {name}" }).ClickAsync();
         await page.SaysAsync("Ingen taler for organisationen.");
+        (await page.AxeAsync()).ShouldBeEmpty();
+        (await page.TooWideAsync()).ShouldBe(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Luk ind alligevel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Fjern {name}" }).WaitForAsync();
 
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync(DemoStops.EmailOf(Guest.StartUp), Walk.DemoPassword);

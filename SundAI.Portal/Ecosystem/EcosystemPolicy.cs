@@ -31,6 +31,14 @@ public static class EcosystemPolicy
     public static Task<bool> IsContactOfAsync(this PortalDbContext db, Actor actor, Guid organisationId, CancellationToken cancellation) =>
         Active(db, actor, organisationId).AnyAsync(row => row.Role == MembershipRole.Contact, cancellation);
 
+    /// <summary>Whether anybody is a contact of an organisation; where nobody is, administrators decide who joins.</summary>
+    public static Task<bool> HasContactAsync(this PortalDbContext db, Guid organisationId, CancellationToken cancellation) =>
+        db.Set<Membership>()
+            .AnyAsync(
+                row => row.OrganisationId == organisationId && row.Status == MembershipStatus.Active && row.Role == MembershipRole.Contact,
+                cancellation
+            );
+
     /// <summary>The organisations that somebody speaks for, as contact or as member: they can be asked and can answer.</summary>
     public static IQueryable<Guid> SpokenFor(this PortalDbContext db) =>
         db.Set<Membership>().Where(row => row.Status == MembershipStatus.Active).Select(row => row.OrganisationId);

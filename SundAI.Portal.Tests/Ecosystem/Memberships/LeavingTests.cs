@@ -158,6 +158,35 @@ public sealed class LeavingTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_sole_contact_whom_an_administrator_took_out_is_sent_to_ATV_and_let_back_in_as_the_contact(Database database)
+    {
+        await using var portal = await TestPortal.StartAsync(database);
+        var retina = await portal.AnOrganisationAsync();
+        var anders = await portal.AnAdministratorAsync();
+        var bo = await portal.AnAccountAsync("Bo Hansen");
+        var refused = await portal.AskedAsync(bo, retina);
+        (await portal.Do<DecideMembership>().HandleAsync(retina.Contact, new(refused, false), default)).IsDone.ShouldBeTrue();
+        var own = (await portal.MembershipAsync(retina.Contact, retina)).Id;
+
+        (await EndAsync(portal, anders, own)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
+
+        portal.Mails.Last(await portal.EmailOfAsync(retina.Contact)).Text.ShouldContain("så skriv til ATV");
+        (await AskAsync(retina.Contact)).Refusal.Key.ShouldBe("Membership.PausedOutAlone");
+        (await AskAsync(bo)).Refusal.Key.ShouldBe("Membership.PausedAlone");
+        var listed = (await portal.Do<ListMembers>().HandleAsync(anders, new(retina.Slug), default)).Value;
+        listed.ReaderEnds.ShouldBeTrue();
+        listed.Members.Items.Select(line => line.MembershipId).ShouldBe([own, refused], ignoreOrder: true);
+        (await portal.Do<DecideMembership>().HandleAsync(anders, DecideMembershipInput.AfterAll(own), default)).IsDone.ShouldBeTrue();
+        (await portal.ReadAsync(db => db.IsContactOfAsync(retina.Contact, retina.Id, default))).ShouldBeTrue();
+        (await AskAsync(bo)).Refusal.Key.ShouldBe("Membership.Paused");
+        (await portal.Do<DecideMembership>().HandleAsync(anders, DecideMembershipInput.AfterAll(refused), default)).IsDone.ShouldBeTrue();
+        (await portal.MembershipAsync(bo, retina)).Role.ShouldBe(MembershipRole.Member, "there is a contact again");
+
+        Task<Result> AskAsync(Actor by) => portal.Do<AskForMembership>().HandleAsync(by, retina.Id, default);
+    }
+
+    [Theory, BothDatabases]
     public async Task Two_contacts_who_go_at_the_same_moment_never_leave_the_others_without_one(Database database)
     {
         await using var portal = await TestPortal.StartAsync(database);

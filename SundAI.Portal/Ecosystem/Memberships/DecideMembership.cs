@@ -8,7 +8,7 @@ namespace SundAI.Portal.Ecosystem;
 
 /// <summary>
 /// Lets somebody in, or does not: a contact of the organisation, or an administrator, who alone decides claims. The person is told
-/// by mail. A contact may let in after all who was refused or taken out lately.
+/// by mail. Both may let in after all who was refused or taken out lately; where nobody is contact, whoever is let in is.
 /// </summary>
 internal sealed class DecideMembership(
     IDbContextFactory<PortalDbContext> contexts,
@@ -20,6 +20,9 @@ internal sealed class DecideMembership(
     public async Task<Result> HandleAsync(Actor actor, DecideMembershipInput input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var ofWhom = db.Set<Membership>().Where(row => row.Id == input.MembershipId).Select(row => row.OrganisationId);
+        // The last contact may be about to go.
+        await using var turn = await db.TurnOfOrganisationAsync(await ofWhom.FirstOrDefaultAsync(cancellation), cancellation);
         var membership = await db.Set<Membership>().FirstOrDefaultAsync(row => row.Id == input.MembershipId, cancellation);
         if (membership is null || !await MayDecideAsync(db, actor, membership, cancellation))
         {
@@ -38,6 +41,11 @@ internal sealed class DecideMembership(
             return Refusal.Of<EcosystemText>("Membership.AlreadyDecided");
         }
 
+        if (input.IsAfterAll && !await db.HasContactAsync(membership.OrganisationId, cancellation))
+        {
+            membership.Become(MembershipRole.Contact);
+        }
+
         var organisation = await db.Set<Organisation>()
             .AsNoTracking()
             .SingleAsync(row => row.Id == membership.OrganisationId, cancellation);
@@ -49,7 +57,7 @@ internal sealed class DecideMembership(
         }
 
         db.Raise(new MembershipDecided(membership.Id, organisation.Id, membership.PersonId, input.IsApproved));
-        return await db.SaveAsync(cancellation);
+        return await turn.SaveAsync(db, cancellation);
     }
 
     private static async Task<bool> MayDecideAsync(

@@ -9,7 +9,7 @@ namespace SundAI.Portal.Ecosystem;
 /// <summary>
 /// Takes somebody out who no longer speaks for an organisation: a contact of it does, or an administrator. The person is told. A contact
 /// leaves by the same rule as anybody; when an administrator takes out the last one, the oldest member follows, or it can be claimed.
-/// Who was taken out waits before asking again; a contact may let them in before.
+/// Who was taken out waits before asking again; a contact or an administrator may let them in before.
 /// </summary>
 internal sealed class EndMembership(
     IDbContextFactory<PortalDbContext> contexts,
@@ -43,8 +43,9 @@ internal sealed class EndMembership(
             .Where(row => row.OrganisationId == organisation.Id && row.Status == MembershipStatus.Active && row.Id != membership.Id)
             .Select(row => row.Role)
             .ToListAsync(cancellation);
+        var isLast = others.Count == 0;
         var isLastContact = membership.Role == MembershipRole.Contact && !others.Contains(MembershipRole.Contact);
-        if (isLastContact && others.Count > 0 && person.UserId == actor.UserId)
+        if (isLastContact && !isLast && person.UserId == actor.UserId)
         {
             return Refusal.Of<EcosystemText>("Membership.HandOverFirst");
         }
@@ -66,7 +67,8 @@ internal sealed class EndMembership(
             mail.Write<EcosystemText>(
                 db,
                 told.Mailbox,
-                "Mail.MembershipEnded",
+                // Whoever else is there is the contact, or becomes it.
+                isLast ? "Mail.MembershipEndedAlone" : "Mail.MembershipEnded",
                 mail.Link(told.Language, $"organisationer/{organisation.Slug}"),
                 organisation.Name,
                 limits.PauseDays

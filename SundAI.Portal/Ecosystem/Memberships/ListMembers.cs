@@ -8,14 +8,22 @@ namespace SundAI.Portal.Ecosystem;
 /// <summary>Whose people, and which page of them.</summary>
 public sealed record ListMembersInput(string Slug, int Page = 1);
 
-/// <summary>The people of an organisation, for those who speak for it and administrators; these have no role there.</summary>
-public sealed record MembersView(Guid OrganisationId, string Name, string Slug, MembershipRole? ReaderRole, Page<MemberLine> Members)
+/// <summary>The people of an organisation, for those who speak for it and administrators.</summary>
+/// <param name="ReaderRole">What the reader is there; null for an administrator who does not speak for it.</param>
+/// <param name="ReaderEnds">Whether the reader takes others out, and lets them back in: contacts do, and administrators.</param>
+/// <param name="PauseDays">How many days who is taken out waits before asking again.</param>
+public sealed record MembersView(
+    Guid OrganisationId,
+    string Name,
+    string Slug,
+    MembershipRole? ReaderRole,
+    bool ReaderEnds,
+    int PauseDays,
+    Page<MemberLine> Members
+)
 {
     /// <summary>Whether the reader decides who joins.</summary>
     public bool ReaderIsContact => ReaderRole == MembershipRole.Contact;
-
-    /// <summary>Whether the reader takes others out: contacts do, and administrators.</summary>
-    public bool ReaderEnds => ReaderRole is null or MembershipRole.Contact;
 }
 
 /// <summary>One of them, or one who has asked.</summary>
@@ -31,8 +39,8 @@ public sealed record MemberLine(
 );
 
 /// <summary>
-/// Who speaks for an organisation and who has asked to; nobody else but administrators sees this. Its contacts also see who was refused or taken
-/// out and may not ask again yet.
+/// Who speaks for an organisation and who has asked to; nobody else but administrators sees this. These and its contacts also see who was
+/// refused or taken out and may not ask again yet.
 /// </summary>
 internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts, MembershipLimits limits)
 {
@@ -57,12 +65,13 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts, M
         }
 
         var role = await OwnRoleAsync(db, actor, organisation.Id, cancellation);
-        if (role is null && !await db.IsAdministratorAsync(actor, cancellation))
+        var ends = role == MembershipRole.Contact || await db.IsAdministratorAsync(actor, cancellation);
+        if (role is null && !ends)
         {
             return Refusal.NotAllowed;
         }
 
-        var (isContact, since) = (role == MembershipRole.Contact, limits.PausedSince);
+        var since = limits.PausedSince;
         var members = await (
             from membership in db.Set<Membership>()
             join person in db.Set<Person>() on membership.PersonId equals person.Id
@@ -72,7 +81,7 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts, M
                     membership.Status == MembershipStatus.Active
                     || membership.Status == MembershipStatus.Asked
                     || (
-                        isContact
+                        ends
                         && (membership.Status == MembershipStatus.Refused || membership.Status == MembershipStatus.TakenOut)
                         && membership.Role == MembershipRole.Member
                         && membership.DecidedAt > since
@@ -92,7 +101,7 @@ internal sealed class ListMembers(IDbContextFactory<PortalDbContext> contexts, M
                 person.UserId == actor.UserId
             )
         ).ToPageAsync(input.Page, PageSize, cancellation);
-        return new MembersView(organisation.Id, organisation.Name, organisation.Slug, role, members);
+        return new MembersView(organisation.Id, organisation.Name, organisation.Slug, role, ends, limits.PauseDays, members);
     }
 
     private static Task<MembershipRole?> OwnRoleAsync(

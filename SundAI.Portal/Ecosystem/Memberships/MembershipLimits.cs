@@ -13,7 +13,7 @@ internal sealed class MembershipLimits(IOptionsMonitor<LimitOptions> limits, Tim
     /// <summary>Days until whoever was refused or taken out may ask again.</summary>
     public int PauseDays => limits.CurrentValue.MembershipPauseDays;
 
-    /// <summary>Who was refused or taken out after this may not ask again yet; a contact may let them in after all.</summary>
+    /// <summary>Who was refused or taken out after this may not ask again yet; a contact or an administrator may let them in after all.</summary>
     public DateTime PausedSince => clock.GetUtcNow().UtcDateTime.AddDays(-PauseDays);
 
     /// <summary>Why a person may not ask to join an organisation now: asked too often today, refused or taken out lately; null when they may.</summary>
@@ -37,10 +37,12 @@ internal sealed class MembershipLimits(IOptionsMonitor<LimitOptions> limits, Tim
             .FirstOrDefaultAsync(cancellation);
         if (last is not null)
         {
+            var hasContact = await db.HasContactAsync(organisation.Id, cancellation);
             var key =
-                last.Status == MembershipStatus.TakenOut ? "Membership.PausedOut"
+                last.Status == MembershipStatus.TakenOut ? (hasContact ? "Membership.PausedOut" : "Membership.PausedOutAlone")
                 : last.Role == MembershipRole.Contact ? "Membership.PausedClaim"
-                : "Membership.Paused";
+                : hasContact ? "Membership.Paused"
+                : "Membership.PausedAlone";
             return Refusal.Of<EcosystemText>(key, organisation.Name, When.Instant(last.DecidedAt!.Value.AddDays(PauseDays)));
         }
 
