@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SundAI.Portal.Accounts;
 using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
+using SundAI.Portal.Notifications;
 using SundAI.Portal.Platform.Drafts;
 using SundAI.Portal.Platform.Search;
 using SundAI.Portal.Platform.UseCases;
@@ -44,6 +45,7 @@ public sealed class PostDeletionTests
         (await DeleteAsync(portal, retina.Contact, id)).Refusal.Key.ShouldBe("Post.CloseFirst");
         await CloseAsync(portal, retina.Contact, id);
 
+        (await BellsAsync()).ShouldContain($"opslag/{slug}");
         // The limit of a day counts it.
         (await DeleteAsync(portal, retina.Contact, id)).Refusal.Key.ShouldBe("Post.KeptForNow");
         portal.Clock.Advance(TimeSpan.FromDays(1));
@@ -51,7 +53,9 @@ public sealed class PostDeletionTests
         (await ReadAsync(portal, follower.Contact, slug)).Value.Removal.ShouldBeNull("it is not theirs");
         (await DeleteAsync(portal, follower.Contact, id)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await DeleteAsync(portal, retina.Contact, id)).IsDone.ShouldBeTrue();
+        await portal.SettleAsync();
 
+        (await BellsAsync()).ShouldBeEmpty();
         (await ReadAsync(portal, retina.Contact, slug)).Refusal.Kind.ShouldBe(RefusalKind.NotFound);
         (await portal.ReadAsync(db => db.Set<SearchRow>().CountAsync(row => row.EntityId == id))).ShouldBe(0);
         (await portal.ReadAsync(db => db.Set<Activity>().CountAsync(row => row.EntityId == id))).ShouldBe(0);
@@ -60,6 +64,10 @@ public sealed class PostDeletionTests
         await portal.Get<GatherSearchHits>().RunAsync(default);
         await portal.SettleAsync();
         portal.Mails.To(await portal.EmailOfAsync(follower.Contact)).Count().ShouldBe(mailed, "what is gone is no news");
+        (await portal.APostAsync(follower.Contact)).ShouldBe($"{slug}-2", "mails lead to the old one");
+
+        async Task<IEnumerable<string>> BellsAsync() =>
+            (await portal.Do<ListNotifications>().HandleAsync(follower.Contact, 1, default)).Value.Items.Select(line => line.Address);
     }
 
     [Theory, BothDatabases]

@@ -17,5 +17,10 @@ public sealed record PostNearsEnd(Guid PostId);
 /// <summary>The last day of a post has passed.</summary>
 public sealed record PostRanOut(Guid PostId);
 
+/// <summary>A post that was published once was deleted.</summary>
+/// <param name="PostId">The post that was.</param>
+/// <param name="Slug">The end of its address, which is no other post's.</param>
+public sealed record PostDeleted(Guid PostId, string Slug);
+
 /// <summary>A moderator took a post down.</summary>
 public sealed record PostTakenDown(Guid PostId);

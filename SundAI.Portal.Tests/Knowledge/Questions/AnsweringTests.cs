@@ -186,6 +186,7 @@ public sealed class AnsweringTests
         (await ListAsync(portal, null)).ShouldBe(0);
         var late = await portal.Do<AnswerQuestion>().HandleAsync(bo, new(question.Id, "Et sent svar."), default);
         late.Refusal.Kind.ShouldBe(RefusalKind.NotFound);
+        (await portal.AQuestionAsync(bo)).Slug.ShouldBe($"{question.Slug}-2", "mails lead to the old one");
 
         Task<Result> DeleteAsync() => portal.Do<DeleteQuestion>().HandleAsync(asker, question.Id, default);
     }

@@ -9,7 +9,7 @@ namespace SundAI.Portal.Matchmaking;
 
 /// <summary>
 /// Those who speak for the organisation take a post away for good: a draft, or one that has ended and that no introduction rests on. Its
-/// address answers as if it had never been.
+/// address answers as if it had never been, and becomes no other post's where mails and bells may lead to it.
 /// </summary>
 internal sealed class DeletePost(IDbContextFactory<PortalDbContext> contexts, PostWriting writing, PartnerIndex index, TimeProvider clock)
 {
@@ -28,6 +28,20 @@ internal sealed class DeletePost(IDbContextFactory<PortalDbContext> contexts, Po
         }
 
         await writing.RemoveAsync(db, post, cancellation);
+        if (post.PublishedAt is not null)
+        {
+            db.Set<OldSlug>()
+                .Add(
+                    new OldSlug
+                    {
+                        Kind = nameof(Post),
+                        Slug = post.Slug,
+                        EntityId = id,
+                    }
+                );
+            db.Raise(new PostDeleted(id, post.Slug));
+        }
+
         var saved = await db.SaveAsync(cancellation);
         if (saved.IsDone)
         {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SundAI.Portal.Platform.Data;
 
-/// <summary>An address that a renamed thing had before; it redirects for ever.</summary>
+/// <summary>An address that a renamed thing had before: it redirects for ever. That of a deleted thing leads nowhere, and is never given to another.</summary>
 public sealed class OldSlug
 {
     /// <summary>The thing's kind: the domain's word in code.</summary>

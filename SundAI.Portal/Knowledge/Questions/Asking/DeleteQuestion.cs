@@ -25,6 +25,16 @@ internal sealed class DeleteQuestion(IDbContextFactory<PortalDbContext> contexts
         }
 
         db.Set<Question>().Remove(question);
+        // Mails and bells lead there: it becomes no other question's.
+        db.Set<OldSlug>()
+            .Add(
+                new OldSlug
+                {
+                    Kind = nameof(Question),
+                    Slug = question.Slug,
+                    EntityId = id,
+                }
+            );
         await Tags.ClearAsync(db, id, cancellation);
         await SearchIndex.RemoveAsync(db, nameof(Question), id, cancellation);
         return await db.SaveOrAsync(Refusal.Of<QuestionsText>("Refused.HasAnswers"), cancellation);
