@@ -118,7 +118,13 @@ public sealed class IntroductionLinkTests
         (await portal.WritesAsync(retina.Contact, id, "Ring på 12 34 56 78.")).IsDone.ShouldBeTrue();
 
         var after = (await portal.Do<ReadIntroductionLink>().HandleAsync(Actor.Nobody, key, default)).Value;
-        (after.Told!.Key, after.Open).ShouldBe(("ToldMe.Accepted", null));
+        (after.Told!.Key, after.Open, after.MayOpen).ShouldBe(("ToldMe.Accepted", null, false));
+        var stranger = await portal.AnAccountAsync("Bo Hansen");
+        foreach (var (reader, mayOpen) in new[] { (hospital.Contact, true), (retina.Contact, true), (stranger, false) })
+        {
+            (await portal.Do<ReadIntroductionLink>().HandleAsync(reader, key, default)).Value.MayOpen.ShouldBe(mayOpen);
+        }
+
         var said = JsonSerializer.Serialize(new { after.Asking, after.Told.Arguments });
         foreach (var hidden in new[] { "12 34 56 78", "Fem tusind", "Kontakt hos Retina", "En fælles afprøvning" })
         {

@@ -252,6 +252,7 @@ public sealed class IntroductionTests
         var imported = await portal.AnOrganisationAsync("Aero Kommune", type: "myndighed", contact: false);
         var id = await portal.AnIntroductionAsync(retina.Contact, imported);
         (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Invited);
+        (await IsDeliveredAsync()).ShouldBeFalse();
 
         portal.Clock.Advance(TimeSpan.FromDays(10));
         var newcomer = await portal.AMemberOfAsync(imported);
@@ -260,6 +261,10 @@ public sealed class IntroductionTests
         (await StatusAsync(portal, id)).ShouldBe(IntroductionStatus.Asked);
         portal.Mails.To(await portal.EmailOfAsync(newcomer)).Count.ShouldBe(1);
         (await AnswerAsync(portal, newcomer, id, IntroductionAnswer.Accept)).IsDone.ShouldBeTrue();
+        (await IsDeliveredAsync()).ShouldBeTrue();
+
+        async Task<bool> IsDeliveredAsync() =>
+            (await portal.Do<ReadIntroduction>().HandleAsync(retina.Contact, new(id), default)).Value.IsDelivered;
     }
 
     [Fact]

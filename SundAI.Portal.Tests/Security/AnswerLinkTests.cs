@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SundAI.Portal.Ecosystem;
 using SundAI.Portal.Matchmaking;
 using SundAI.Portal.Tests.Accounts;
 
@@ -106,6 +107,12 @@ public sealed class AnswerLinkTests
             await TooLateAsync(browser, "answer", "sagt ja", new() { ["Act"] = "Decline", ["Form.Reason"] = "Vi har ikke tid i år." });
         }
 
+        (await TextAsync(new PlainBrowser(server), link)).ShouldContain("Log ind for at se kontaktoplysningerne");
+        (await TextAsync(signedIn, link)).ShouldNotContain("Log ind for at se");
+
+        var ended = await db.Set<Introduction>().SingleAsync(row => row.Status == IntroductionStatus.Withdrawn);
+        (await TextAsync(signedIn, $"/introduktioner/{ended.Id}")).ShouldContain("I kan bede om en ny, når I vil");
+
         await asks.GetAsync($"/introduktioner/ny?organisation={hospital.OrganisationId}");
         var theirs = new RequestIntroductionInput
         {
@@ -122,12 +129,33 @@ public sealed class AnswerLinkTests
             new() { ["Form.Purpose"] = "Vores formål.", ["Form.Message"] = "Vores ord." }
         );
 
+        (await TextAsync(signedIn, $"/introduktioner/{ended.Id}")).ShouldNotContain("I kan bede om en ny");
+        theirs.OrganisationId = await db.Set<Organisation>()
+            .Where(row => row.Id != startUp.OrganisationId && row.Id != hospital.OrganisationId)
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .FirstAsync();
+        await db.Set<Membership>().Where(row => row.OrganisationId == theirs.OrganisationId).ExecuteDeleteAsync();
+        var invited = (await scope.ServiceProvider.GetRequiredService<RequestIntroduction>().HandleAsync(hospital, theirs, default)).Value;
+        var invites = await PlainBrowser.SignedInAsync(server, Guest.Hospital);
+        (await TextAsync(invites, $"/introduktioner/{invited}")).ShouldNotContain("De får besked");
+        (await invites.PostAsync("withdraw", [])).Dispose();
+        var undelivered = await TextAsync(invites, $"/introduktioner/{invited}");
+        undelivered.ShouldContain("I trak invitationen tilbage");
+        undelivered.ShouldNotContain("har fået besked");
+
         var withdraws = await PlainBrowser.SignedInAsync(server, Guest.Hospital);
         await withdraws.GetAsync($"/introduktioner/{asked.Value}");
         answer.IntroductionId = asked.Value;
         (await scope.ServiceProvider.GetRequiredService<AnswerIntroduction>().HandleAsync(startUp, answer, default)).IsDone.ShouldBeTrue();
         await TooLateAsync(withdraws, "withdraw", "sagt ja", []);
         server.Troubles.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task<string> TextAsync(PlainBrowser browser, string address)
+    {
+        using var answer = await browser.GetAsync(address);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task TooLateAsync(PlainBrowser browser, string form, string told, Dictionary<string, string> typed)

@@ -31,6 +31,7 @@ public sealed record IntroductionRequest(
 /// <param name="Colleagues">Whom the reader could pass it on to; empty when it is not the reader's side's turn.</param>
 /// <param name="Contacts">How to reach the two sides; null before it is accepted.</param>
 /// <param name="Space">What the two share; null before it is accepted.</param>
+/// <param name="IsDelivered">Whether the asked side ever got it; an invitation is not until somebody speaks for them.</param>
 /// <param name="IsActedFor">Whether the reader's side is the organisation they act for, whose partners »my portal« lists.</param>
 /// <param name="Since">Of one that came to nothing: what stands between the two now, if anything does.</param>
 public sealed record IntroductionView(
@@ -44,6 +45,7 @@ public sealed record IntroductionView(
     IReadOnlyList<Colleague> Colleagues,
     IReadOnlyList<ContactDetails>? Contacts,
     SpaceView? Space,
+    bool IsDelivered,
     bool IsActedFor,
     StandsBetween? Since
 )
@@ -93,6 +95,7 @@ internal sealed class ReadIntroduction(IDbContextFactory<PortalDbContext> contex
             !isAsking && next.IsOurs ? await Colleagues.OfAsync(db, row.ToOrganisationId, me, cancellation) : [],
             isAccepted ? await IntroductionContacts.OfAsync(db, row, cancellation) : null,
             space,
+            row.DeliveredAt is not null,
             actor.OrganisationId == (isAsking ? row.FromOrganisationId : row.ToOrganisationId),
             row.IsOpen || isAccepted ? null : await SinceAsync(db, row, isAsking, cancellation)
         );

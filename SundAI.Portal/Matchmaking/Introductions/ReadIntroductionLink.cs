@@ -10,7 +10,8 @@ namespace SundAI.Portal.Matchmaking;
 /// <param name="Asking">The name of the organisation that asks.</param>
 /// <param name="Open">What is asked, while the link acts; null once it is used up.</param>
 /// <param name="Told">What happened since, once the link is used up; null while it acts.</param>
-public sealed record LinkView(Guid Id, string Asking, OpenLink? Open, Refusal? Told);
+/// <param name="MayOpen">Whether the reader is signed in and may open the introduction itself; asked once the link is used up.</param>
+public sealed record LinkView(Guid Id, string Asking, OpenLink? Open, Refusal? Told, bool MayOpen = false);
 
 /// <summary>The request, who would answer, and what they may do.</summary>
 /// <param name="AnswersAs">The person whom the mail was to.</param>
@@ -50,7 +51,9 @@ internal sealed class ReadIntroductionLink(
         var request = await ReadIntroduction.RequestAsync(db, Actor.Nobody, row, cancellation);
         if (isOver)
         {
-            return new LinkView(row.Id, request.From.Name, null, await told.RefusalAsync(db, row.Id, personId, cancellation));
+            var mayOpen = actor.IsSignedIn && await IntroductionSides.OfAsync(db, actor, row, cancellation) is not null;
+            var what = await told.RefusalAsync(db, row.Id, personId, cancellation);
+            return new LinkView(row.Id, request.From.Name, null, what, mayOpen);
         }
 
         var open = new OpenLink(
