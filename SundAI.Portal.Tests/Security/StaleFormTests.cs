@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using SundAI.Portal.Tests.Accounts;
 
 namespace SundAI.Portal.Tests.Security;
 
@@ -41,6 +42,33 @@ public sealed partial class StaleFormTests
         (await SaidAsync(await PostAsync("er-vaek", "Bo"), HttpStatusCode.BadRequest)).ShouldContain("Siden var ikke længere frisk");
         (await SaidAsync(await PostAsync("opret", "A\0B"), HttpStatusCode.BadRequest)).ShouldContain("Siden var ikke længere frisk");
         server.Troubles.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_button_of_a_post_that_changed_or_went_meanwhile_says_why_it_came_too_late()
+    {
+        const string Address = "/opslag/nethindebilleder-med-klinisk-facit-til-validering";
+        await using var server = PortalServer.Start(demo: true);
+        var browser = await PlainBrowser.SignedInAsync(server, Guest.StartUp);
+        await browser.GetAsync(Address);
+
+        (await SaidAsync(await PressAsync("delete"), HttpStatusCode.OK)).ShouldContain("Opslaget er slået op. Luk det først");
+        (await PressAsync("close")).StatusCode.ShouldBe(HttpStatusCode.Found, "or this proves nothing");
+        (await SaidAsync(await PressAsync("close"), HttpStatusCode.OK)).ShouldContain("Opslaget er ikke slået op.");
+        using var deleted = await PressAsync("delete");
+        deleted.Headers.Location!.ToString().ShouldEndWith("opslag?mine=true&slettet=opslag");
+        foreach (var button in new[] { "delete", "publish", "renew", "close" })
+        {
+            (await SaidAsync(await PressAsync(button), HttpStatusCode.OK)).ShouldContain("Opslaget findes ikke mere.");
+        }
+
+        (await SaidAsync(await browser.GetAsync("/opslag?mine=true&slettet=opslag"), HttpStatusCode.OK)).ShouldContain(
+            "Opslaget er slettet for altid."
+        );
+        server.Troubles.Errors.ShouldBeEmpty();
+
+        Task<HttpResponseMessage> PressAsync(string button) =>
+            browser.PostRawAsync(Address, new() { ["_handler"] = button, ["__RequestVerificationToken"] = browser.Token });
     }
 
     [Fact]

@@ -7,7 +7,10 @@ namespace SundAI.Portal.Matchmaking;
 /// <summary>A post for readers, with what its own organisation can do with it.</summary>
 public sealed partial class PostPage
 {
+    private static readonly string[] Acts = ["publish", "renew", "close", "delete"];
+
     private PostView? view;
+    private bool isLate;
     private Result? result;
 
     /// <summary>From the address.</summary>
@@ -32,15 +35,21 @@ public sealed partial class PostPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var answer = await Read.HandleAsync(await Actors.GetAsync(), Slug, default);
+        var actor = await Actors.GetAsync();
+        var answer = await Read.HandleAsync(actor, Slug, default);
+        // Whoever pressed a button of a post that was deleted meanwhile is told so.
+        isLate = actor.IsSignedIn && HttpMethods.IsPost(Context.Request.Method);
         if (answer.IsDone)
         {
             view = answer.Value;
         }
-        else
+        else if (!isLate)
         {
             Navigation.NotFound();
         }
@@ -64,12 +73,14 @@ public sealed partial class PostPage
         }
     }
 
+    private void SayGone() => result = Refusal.Of<MatchmakingText>("Renew.Gone");
+
     private async Task DeleteAsync()
     {
         result = await Delete.HandleAsync(await Actors.GetAsync(), view!.Line.Id, default);
         if (result.IsDone)
         {
-            Navigation.NavigateTo("opslag?mine=true");
+            Navigation.NavigateTo($"opslag?mine=true&slettet={(view.Line.Status == PostStatus.Draft ? "kladde" : "opslag")}");
         }
     }
 }
